@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { annotationStatus } from '@/lib/schemas/annotation'
+import { role } from '@/lib/schemas/person'
+import { type Action, type AnnotationAction, type AnnotationSubject, can, policies } from './can'
+
+const me = 'me'
+const another = 'another'
+const subject = (over: Partial<AnnotationSubject>): AnnotationSubject => ({
+  createdById: another,
+  editedById: another,
+  status: 'submitted',
+  deleted: false,
+  ...over,
+})
+
+const isAnnotationAction = (action: Action): action is AnnotationAction =>
+  /^annotation\.(edit|remove|restore|submit|withdraw|decide)$/.test(action)
+
+const cell = (action: Action, as: (typeof role.options)[number]) => {
+  const who = { userId: me, role: as }
+  if (!isAnnotationAction(action)) return can(who, action) ? 'yes' : '–'
+  const deleted = action === 'annotation.restore'
+  const own = can(who, action, subject({ createdById: me, editedById: me, deleted }))
+  const others = can(who, action, subject({ deleted }))
+  return own && others ? 'yes' : own ? 'own' : others ? 'others’' : '–'
+}
+
+describe('rights', () => {
+  it('print as this grid', () => {
+    const actions = Object.keys(policies) as Action[]
+    const lines = actions.map(
+      (action) =>
+        action.padEnd(22) +
+        role.options
+          .map((as) => cell(action, as).padEnd(9))
+          .join('')
+          .trimEnd(),
+    )
+    expect(
+      `\n${' '.repeat(22)}${role.options
+        .map((as) => as.padEnd(9))
+        .join('')
+        .trimEnd()}\n${lines.join('\n')}\n`,
+    ).toMatchInlineSnapshot()
+  })
+
+  it('let nobody decide on what they made or last edited, whatever their role', () => {
+    for (const as of role.options)
+      for (const status of annotationStatus.options)
+        for (const over of [{ createdById: me }, { editedById: me }])
+          expect(can({ userId: me, role: as }, 'annotation.decide', subject({ status, ...over }))).toBe(false)
+  })
+
+  it('leave a deleted annotation to nothing but restoring', () => {
+    const who = { userId: me, role: 'admin' } as const
+    for (const action of ['annotation.edit', 'annotation.remove', 'annotation.submit', 'annotation.decide'] as const)
+      expect(can(who, action, subject({ deleted: true }))).toBe(false)
+    expect(can(who, 'annotation.restore', subject({ deleted: true }))).toBe(true)
+  })
+})

@@ -1,0 +1,87 @@
+import type { AnnotationStatus } from '@/lib/schemas/annotation'
+import type { Principal, Role } from '@/lib/schemas/person'
+
+/** What a condition needs to know of an annotation. */
+export type AnnotationSubject = {
+  readonly createdById: string
+  readonly editedById: string
+  readonly status: AnnotationStatus
+  readonly deleted: boolean
+}
+
+type Who = Pick<Principal, 'userId' | 'role'>
+type Condition<Subject> = (who: Who, subject: Subject) => boolean
+
+const ranks: Readonly<Record<Role, number>> = { viewer: 0, editor: 1, reviewer: 2, admin: 3 }
+
+const atLeast =
+  (role: Role): Condition<unknown> =>
+  (who) =>
+    ranks[who.role] >= ranks[role]
+
+const viewer = atLeast('viewer')
+const editor = atLeast('editor')
+const reviewer = atLeast('reviewer')
+const admin = atLeast('admin')
+
+const isMaker: Condition<AnnotationSubject> = (who, annotation) => annotation.createdById === who.userId
+const lastEdited: Condition<AnnotationSubject> = (who, annotation) => annotation.editedById === who.userId
+const stands: Condition<AnnotationSubject> = (_who, annotation) => !annotation.deleted
+
+/** Four eyes: somebody other than who made it and who last edited it. */
+export const hasFreshEyes: Condition<AnnotationSubject> = (who, annotation) =>
+  !isMaker(who, annotation) && !lastEdited(who, annotation)
+
+const ownOrReviewer: Condition<AnnotationSubject> = (who, annotation) =>
+  (editor(who, annotation) && isMaker(who, annotation)) || reviewer(who, annotation)
+
+/** Who may do what on their own desk. A subject of another desk never gets this far. */
+export const policies = {
+  'article.read': viewer,
+  'article.import': editor,
+  'article.edit': editor,
+  'article.remove': admin,
+  'story.create': editor,
+  'story.edit': editor,
+  'outlet.create': editor,
+  'outlet.edit': admin,
+  'actor.create': editor,
+  'actor.edit': admin,
+  'actor.merge': admin,
+  'topic.create': editor,
+  'topic.edit': admin,
+  'topic.import': admin,
+  'annotation.read': viewer,
+  'annotation.create': editor,
+  'annotation.edit': (who, annotation) => stands(who, annotation) && ownOrReviewer(who, annotation),
+  'annotation.remove': (who, annotation) => stands(who, annotation) && ownOrReviewer(who, annotation),
+  'annotation.restore': (who, annotation) => !stands(who, annotation) && ownOrReviewer(who, annotation),
+  'annotation.submit': (who, annotation) => stands(who, annotation) && ownOrReviewer(who, annotation),
+  'annotation.withdraw': (who, annotation) =>
+    stands(who, annotation) && editor(who, annotation) && isMaker(who, annotation),
+  'annotation.decide': (who, annotation) =>
+    stands(who, annotation) && reviewer(who, annotation) && hasFreshEyes(who, annotation),
+  'review.read': viewer,
+  'export.read': viewer,
+  'audit.read': admin,
+  'person.read': admin,
+  'person.manage': admin,
+  'token.own': viewer,
+} as const satisfies Record<string, Condition<AnnotationSubject> | Condition<unknown>>
+
+export type Action = keyof typeof policies
+export type AnnotationAction = Extract<
+  Action,
+  `annotation.${'edit' | 'remove' | 'restore' | 'submit' | 'withdraw' | 'decide'}`
+>
+
+/**
+ * The one gate: may this person do this? Actions on one annotation need that annotation; all others
+ * are a matter of the role alone. It answers for one desk: callers look subjects up inside the desk.
+ */
+export function can(who: Who, action: AnnotationAction, subject: AnnotationSubject): boolean
+export function can(who: Who, action: Exclude<Action, AnnotationAction>): boolean
+export function can(who: Who, action: Action, subject?: AnnotationSubject): boolean {
+  const condition = policies[action] as Condition<AnnotationSubject | undefined>
+  return condition(who, subject)
+}
