@@ -41,7 +41,39 @@ describe('rights', () => {
         .map((as) => as.padEnd(9))
         .join('')
         .trimEnd()}\n${lines.join('\n')}\n`,
-    ).toMatchInlineSnapshot()
+    ).toMatchInlineSnapshot(`
+      "
+                            viewer   editor   reviewer admin
+      article.read          yes      yes      yes      yes
+      article.import        –        yes      yes      yes
+      article.edit          –        yes      yes      yes
+      article.remove        –        –        –        yes
+      story.create          –        yes      yes      yes
+      story.edit            –        yes      yes      yes
+      outlet.create         –        yes      yes      yes
+      outlet.edit           –        –        –        yes
+      actor.create          –        yes      yes      yes
+      actor.edit            –        –        –        yes
+      actor.merge           –        –        –        yes
+      topic.create          –        yes      yes      yes
+      topic.edit            –        –        –        yes
+      topic.import          –        –        –        yes
+      annotation.read       yes      yes      yes      yes
+      annotation.create     –        yes      yes      yes
+      annotation.edit       –        own      yes      yes
+      annotation.remove     –        own      yes      yes
+      annotation.restore    –        own      yes      yes
+      annotation.submit     –        own      yes      yes
+      annotation.withdraw   –        own      own      own
+      annotation.decide     –        –        others’  others’
+      review.read           yes      yes      yes      yes
+      export.read           yes      yes      yes      yes
+      audit.read            –        –        –        yes
+      person.read           –        –        –        yes
+      person.manage         –        –        –        yes
+      token.own             yes      yes      yes      yes
+      "
+    `)
   })
 
   it('let nobody decide on what they made or last edited, whatever their role', () => {

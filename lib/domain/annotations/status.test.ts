@@ -15,8 +15,8 @@ describe('the status table', () => {
         " | edit | submit | withdraw | approve | request_changes | reject",
         "draft | draft | submitted | – | – | – | –",
         "submitted | submitted | – | draft | approved | changes_requested | rejected",
-        "changes_requested | draft | submitted | – | – | – | –",
         "approved | draft | – | – | – | – | –",
+        "changes_requested | draft | submitted | – | – | – | –",
         "rejected | draft | – | – | – | – | –",
       ]
     `)
