@@ -26,11 +26,15 @@ const admin = atLeast('admin')
 
 const isMaker: Condition<AnnotationSubject> = (who, annotation) => annotation.createdById === who.userId
 const lastEdited: Condition<AnnotationSubject> = (who, annotation) => annotation.editedById === who.userId
-const stands: Condition<AnnotationSubject> = (_who, annotation) => !annotation.deleted
 
 /** Four eyes: somebody other than who made it and who last edited it. */
 export const hasFreshEyes: Condition<AnnotationSubject> = (who, annotation) =>
   !isMaker(who, annotation) && !lastEdited(who, annotation)
+
+const standing =
+  (condition: Condition<AnnotationSubject>): Condition<AnnotationSubject> =>
+  (who, annotation) =>
+    !annotation.deleted && condition(who, annotation)
 
 const ownOrReviewer: Condition<AnnotationSubject> = (who, annotation) =>
   (editor(who, annotation) && isMaker(who, annotation)) || reviewer(who, annotation)
@@ -53,14 +57,13 @@ export const policies = {
   'topic.import': admin,
   'annotation.read': viewer,
   'annotation.create': editor,
-  'annotation.edit': (who, annotation) => stands(who, annotation) && ownOrReviewer(who, annotation),
-  'annotation.remove': (who, annotation) => stands(who, annotation) && ownOrReviewer(who, annotation),
-  'annotation.restore': (who, annotation) => !stands(who, annotation) && ownOrReviewer(who, annotation),
-  'annotation.submit': (who, annotation) => stands(who, annotation) && ownOrReviewer(who, annotation),
-  'annotation.withdraw': (who, annotation) =>
-    stands(who, annotation) && editor(who, annotation) && isMaker(who, annotation),
-  'annotation.decide': (who, annotation) =>
-    stands(who, annotation) && reviewer(who, annotation) && hasFreshEyes(who, annotation),
+  'annotation.edit': standing(ownOrReviewer),
+  'annotation.remove': standing(ownOrReviewer),
+  'annotation.restore': (who: Who, annotation: AnnotationSubject) =>
+    annotation.deleted && ownOrReviewer(who, annotation),
+  'annotation.submit': standing(ownOrReviewer),
+  'annotation.withdraw': standing((who, annotation) => editor(who, annotation) && isMaker(who, annotation)),
+  'annotation.decide': standing((who, annotation) => reviewer(who, annotation) && hasFreshEyes(who, annotation)),
   'review.read': viewer,
   'export.read': viewer,
   'audit.read': admin,
