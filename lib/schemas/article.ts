@@ -41,7 +41,11 @@ export const articleFilter = page.extend({
   q: prose(200).optional(),
   storyId: id.optional(),
   outletId: id.optional(),
+  /** `only` lists what was removed from the desk, for those who may bring it back. */
+  removed: z.literal('only').optional(),
 })
+
+export const articleRef = z.strictObject({ articleId: id, revision: revision.optional() })
 
 export const versionView = z.object({
   id,
@@ -53,6 +57,15 @@ export const versionView = z.object({
   createdAt: instant,
 })
 export type VersionView = z.infer<typeof versionView>
+
+/** A version that is not shown: where it stands in the order, and how many annotations stand on it. */
+const otherVersion = z.object({
+  id,
+  number: z.int(),
+  createdAt: instant,
+  current: z.boolean(),
+  annotationCount: z.int(),
+})
 
 const articleHead = z.object({
   id,
@@ -74,6 +87,11 @@ const articleHead = z.object({
 
 export const articleView = articleHead.extend({
   version: versionView,
+  /**
+   * The article's other versions, newest first; absent when there are none. Annotations stand on the version
+   * that they were made on: those of an earlier one are read with that version's text.
+   */
+  otherVersions: z.array(otherVersion).optional(),
   can: z.object({ annotate: z.boolean(), edit: z.boolean(), remove: z.boolean() }),
 })
 export type ArticleView = z.infer<typeof articleView>
@@ -115,5 +133,7 @@ export const importOutcome = z.object({
   versionId: id,
   storyId: id.nullable(),
   status: z.enum(['created', 'unchanged', 'new-version']),
+  /** In words, where something else than the plain thing happened: it joined a story, it came back. */
+  note: z.string().optional(),
 })
 export type ImportOutcome = z.infer<typeof importOutcome>
