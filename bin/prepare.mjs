@@ -1,0 +1,73 @@
+/**
+ * What must be there before any TypeScript of ours can run, made with nothing but Node and npm: the packages and
+ * the Prisma client. Each step is skipped when a stamp says that it was done for these very files.
+ */
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)))
+
+const minimumNode = [20, 19]
+const stamps = join(root, 'node_modules', '.verbatim')
+
+/** Prepares everything, telling `say` of the steps that take a while. */
+export function prepare(say) {
+  requireNode()
+  once('packages', ['package.json', 'package-lock.json'], () => {
+    say('Installing packages …')
+    run('npm', ['ci', '--no-audit', '--no-fund'], say)
+  })
+  once('prisma-client', ['prisma/schema.prisma', 'package-lock.json'], () => generateClient(say))
+}
+
+function requireNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  if (major > minimumNode[0] || (major === minimumNode[0] && minor >= minimumNode[1])) return
+  console.error(`Verbatim needs Node.js ${minimumNode.join('.')} or newer; this is ${process.versions.node}.`)
+  process.exit(1)
+}
+
+/** Prisma asks for an engine that generating a client never runs; a stand-in saves the download. */
+function generateClient(say) {
+  const standIn = join(stamps, 'no-engine')
+  writeFileSync(standIn, '#!/bin/sh\nexit 1\n')
+  chmodSync(standIn, 0o755)
+  run('node', ['node_modules/prisma/build/index.js', 'generate'], say, {
+    PRISMA_SCHEMA_ENGINE_BINARY: standIn,
+    PRISMA_HIDE_UPDATE_MESSAGE: '1',
+    CHECKPOINT_DISABLE: '1',
+  })
+}
+
+function once(name, files, work) {
+  const hash = createHash('sha256')
+  for (const file of files) hash.update(readFileSync(join(root, file)))
+  const print = `${hash.digest('hex')} ${process.platform}-${process.arch}`
+  const stamp = join(stamps, name)
+  if (
+    existsSync(stamp) &&
+    readFileSync(stamp, 'utf8') === print &&
+    (name !== 'prisma-client' || existsSync(join(root, 'prisma/generated')))
+  )
+    return
+  work()
+  mkdirSync(stamps, { recursive: true })
+  writeFileSync(stamp, print)
+}
+
+function run(program, args, say, environment = {}) {
+  mkdirSync(stamps, { recursive: true })
+  const done = spawnSync(program, args, {
+    cwd: root,
+    env: { ...process.env, ...environment },
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    shell: process.platform === 'win32',
+  })
+  if (done.status === 0) return
+  say(`${program} ${args.join(' ')} failed:\n${done.stdout}${done.stderr}${done.error?.message ?? ''}`)
+  process.exit(1)
+}
