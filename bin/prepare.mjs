@@ -18,7 +18,9 @@ export function prepare(say) {
   requireNode()
   once('packages', ['package.json', 'package-lock.json'], () => {
     say('Installing packages …')
-    run('npm', ['ci', '--no-audit', '--no-fund'], say)
+    // A tree that is there is mended in place: another process may be running from it.
+    const how = existsSync(join(root, 'node_modules', 'next')) ? ['install', '--no-save'] : ['ci']
+    run('npm', [...how, '--no-audit', '--no-fund'], say)
   })
   once('prisma-client', ['prisma/schema.prisma', 'package-lock.json'], () => generateClient(say))
 }
