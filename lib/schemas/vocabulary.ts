@@ -18,7 +18,11 @@ const actorFields = z.strictObject({
   titles: z.array(actorTitle).max(100),
 })
 
-export const createActorInput = actorFields.partial().required({ name: true })
+export const createActorInput = actorFields
+  .partial()
+  .required({ name: true })
+  /** Two people may share a name: this one is meant to be another than the one that is there. */
+  .extend({ namesake: z.boolean().optional() })
 export const editActorInput = actorFields.partial().extend({ actorId: id, revision })
 export const mergeActorsInput = z
   .strictObject({ actorId: id, into: id, revision: revision.optional() })
@@ -54,7 +58,21 @@ export const topicFilter = page.extend({
   q: prose(200).optional(),
   /** Only the direct children of this one; `root` for the top of the tree. */
   broaderId: z.union([id, z.literal('root')]).optional(),
+  /** Retired ones are left out unless they are asked for. */
+  retired: z.literal('include').optional(),
 })
+
+/** The full IPTC Media Topics file, as the text of its JSON. */
+export const importTopicsInput = z.strictObject({ file: z.string() })
+
+/** What an import of topics did. */
+export const topicsImported = z.object({
+  created: z.int(),
+  changed: z.int(),
+  unchanged: z.int(),
+  retired: z.int(),
+})
+export type TopicsImported = z.infer<typeof topicsImported>
 
 export const topicView = z.object({
   id,
