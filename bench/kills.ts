@@ -21,43 +21,12 @@ if (!Number.isInteger(kills) || kills < 1) {
 
 const faults: string[] = []
 const server = new ScratchServer()
-console.log(`Starting a scratch Verbatim in ${server.folder} …`)
-console.log(`Ready after ${seconds(await server.start())}.\n`)
-const { token } = JSON.parse(
-  server.command('token', 'create', '--email', 'editor@demo.test', '--name', 'kill test', '--json'),
-) as { token: string }
-const ledger = new WriteLedger(server.origin, token)
-
-// The invariants are the server floor's own; it reads DATABASE_URL when it is loaded.
-process.env['DATABASE_URL'] = server.databaseUrl
-const { pool, disconnect } = await import('@/lib/server/db')
-const { checkDatabase } = await import('@/lib/server/queries/check-database')
-
-for (let n = 1; n <= kills; n++) {
-  const victim = victims[(n - 1) % victims.length] ?? 'server'
-  const [before, retriedBefore] = [ledger.acknowledged.length, ledger.retried]
-  ledger.resume(clients)
-  await enoughWritten(before)
-  await sleep(Math.random() * 500)
-  await server.kill(victim)
-  const back = await comeBack(victim)
-  // A few more writes, so that those in flight are sent again to a server that works.
-  await sleep(300)
-  await ledger.pause()
-  const findings = await examine()
-  faults.push(...findings.map((finding) => `kill ${n} (${victim}): ${finding}`))
-  const written = ledger.acknowledged.length - before
-  const again = ledger.retried - retriedBefore
-  console.log(
-    `kill ${String(n).padStart(2)} of ${kills}  ${victim.padEnd(8)}  ${String(written).padStart(4)} writes acknowledged, ` +
-      `${String(again).padStart(3)} sent again, back after ${seconds(back)}  ${findings.length ? findings.join('; ') : 'nothing lost'}`,
-  )
+try {
+  await main()
+} catch (error) {
+  faults.push((error as Error).message)
+  await server.stop()
 }
-
-await disconnect()
-await atTheEnd()
-const total = ledger.acknowledged.length
-console.log(`\n${kills} kills, ${total} writes acknowledged, ${ledger.retried} sent again, ${faults.length} faults.`)
 if (faults.length > 0) {
   console.error(`${faults.join('\n')}\nThe data folder and the server’s log are kept in ${server.folder}.`)
   process.exit(1)
@@ -65,11 +34,51 @@ if (faults.length > 0) {
 server.remove()
 process.exit(0)
 
+async function main(): Promise<void> {
+  console.log(`Starting a scratch Verbatim in ${server.folder} …`)
+  console.log(`Ready after ${seconds(await server.start())}.\n`)
+  const made = server.command('token', 'create', '--email', 'editor@demo.test', '--name', 'kill test', '--json')
+  const ledger = new WriteLedger(server.origin, (JSON.parse(made) as { token: string }).token)
+  // The invariants are the server floor's own; it reads DATABASE_URL when it is loaded.
+  process.env['DATABASE_URL'] = server.databaseUrl
+  const { disconnect } = await import('@/lib/server/db')
+  for (let n = 1; n <= kills; n++) await killOnce(n, ledger)
+  await disconnect()
+  await atTheEnd()
+  const { acknowledged, retried } = ledger
+  console.log(
+    `\n${kills} kills, ${acknowledged.length} writes acknowledged, ${retried} sent again, ${faults.length} faults.`,
+  )
+}
+
+async function killOnce(n: number, ledger: WriteLedger): Promise<void> {
+  const victim = victims[(n - 1) % victims.length] ?? 'server'
+  const [writtenBefore, retriedBefore] = [ledger.acknowledged.length, ledger.retried]
+  ledger.resume(clients)
+  await enoughWritten(ledger)
+  await sleep(Math.random() * 500)
+  await server.kill(victim)
+  const back = await comeBack(victim)
+  // A few more writes, so that those in flight are sent again to a server that works.
+  await sleep(300)
+  await ledger.pause()
+  const findings = await examine(ledger)
+  faults.push(...findings.map((finding) => `kill ${n} (${victim}): ${finding}`))
+  const written = String(ledger.acknowledged.length - writtenBefore).padStart(4)
+  const again = String(ledger.retried - retriedBefore).padStart(3)
+  console.log(
+    `kill ${String(n).padStart(2)} of ${kills}  ${victim.padEnd(8)}  ${written} writes acknowledged, ${again} sent again, ` +
+      `back after ${seconds(back)}  ${findings.length ? findings.join('; ') : 'nothing lost'}`,
+  )
+}
+
 /** Kills before anything was written would prove nothing. */
-async function enoughWritten(before: number): Promise<void> {
-  for (const deadline = Date.now() + 30_000; ledger.acknowledged.length < before + 20; await sleep(5)) {
-    if (ledger.complaints.length > 0) throw new Error(`A write was refused: ${ledger.complaints[0]}`)
-    if (Date.now() > deadline) throw new Error(`No writes get through. See ${server.logFile}.`)
+async function enoughWritten(ledger: WriteLedger): Promise<void> {
+  const enough = ledger.acknowledged.length + 20
+  for (const deadline = Date.now() + 30_000; ledger.acknowledged.length < enough; await sleep(5)) {
+    const [complaint] = ledger.complaints
+    if (complaint) throw new Error(`A write was refused: ${complaint}`)
+    if (Date.now() > deadline) throw new Error(`Writes don’t get through: ${ledger.lastFailure}`)
   }
 }
 
@@ -81,7 +90,10 @@ async function comeBack(victim: Victim): Promise<number> {
   return back
 }
 
-async function examine(): Promise<string[]> {
+/** Every acknowledged write, and the invariants of the whole database. */
+async function examine(ledger: WriteLedger): Promise<string[]> {
+  const { pool } = await import('@/lib/server/db')
+  const { checkDatabase } = await import('@/lib/server/queries/check-database')
   const verdict = await ledger.verify(pool)
   const { checks } = await checkDatabase()
   return [

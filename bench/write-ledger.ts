@@ -17,6 +17,9 @@ type Source = { readonly id: string; readonly text: string }
 /** What is wrong with the writes in the database; all zero when every promise was kept. */
 export type Verdict = { lost: number; doubled: number; torn: number }
 
+/** How long a client goes on sending one write again. */
+const patienceMs = 120_000
+
 /**
  * Writes through the HTTP API from several clients at once and keeps book: what was acknowledged, and what was in
  * flight when the line broke. Such a write is sent again with its own key, as a careful client does.
@@ -25,6 +28,8 @@ export class WriteLedger {
   readonly acknowledged: Write[] = []
   /** Answers that no kill explains, such as a refusal. */
   readonly complaints: string[] = []
+  /** Why a write was last sent again. */
+  lastFailure = ''
   retried = 0
   private readonly sources: Source[] = []
   private writing = false
@@ -53,7 +58,12 @@ export class WriteLedger {
   private async client(): Promise<void> {
     while (this.writing) {
       const write = this.next()
+      const deadline = Date.now() + patienceMs
       while (!(await this.send(write))) {
+        if (Date.now() > deadline) {
+          this.complaints.push(`${write.path}: not settled after ${write.tries} tries: ${this.lastFailure}`)
+          return
+        }
         this.retried++
         await sleep(100)
       }
@@ -96,12 +106,16 @@ export class WriteLedger {
         code?: string
         detail?: string
       }
-      if (response.status >= 500 || response.status === 429) return false
+      if (response.status >= 500 || response.status === 429) {
+        this.lastFailure = `${response.status} ${body.code} ${body.detail}`
+        return false
+      }
       if (!response.ok || !body.id)
         this.complaints.push(`${write.path}: ${response.status} ${body.code} ${body.detail}`)
       else this.acknowledge(write, body.id, body.version?.text)
       return true
-    } catch {
+    } catch (error) {
+      this.lastFailure = String(error)
       return false
     }
   }
