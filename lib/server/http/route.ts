@@ -1,0 +1,111 @@
+import 'server-only'
+import { type Result, refuse } from '@/lib/domain/result'
+import type { Principal } from '@/lib/schemas/person'
+import { principalOfToken } from '../people/principals'
+import { currentPrincipal } from '../session'
+import { countCostlyRead } from '../throttle'
+import { noStore, problem, surprise } from './problem'
+import { readJson } from './read-json'
+
+/** One request to the API, ready for a command or query. */
+export type ApiCall = {
+  readonly principal: Principal
+  readonly params: Readonly<Record<string, string>>
+  /** The query string; the last of several equal names counts. */
+  readonly query: Readonly<Record<string, string>>
+  /** The JSON object in the body; empty when there is none. */
+  readonly input: Record<string, unknown>
+  readonly idempotencyKey: string | undefined
+  /** The revision in If-Match, if there is one. */
+  readonly ifMatch: number | undefined
+  readonly request: Request
+}
+
+export type RouteOptions = {
+  /** The status of an answer that went well; 200 when absent. */
+  readonly success?: number | ((value: never) => number)
+  /** `raw`: the handler reads the body itself. */
+  readonly body?: 'json' | 'raw'
+  readonly maxBytes?: number
+  /** Costs so much that a person may do it only so often a minute. */
+  readonly costly?: boolean
+}
+
+type Handler = (call: ApiCall) => Promise<Result<unknown> | Response>
+type Context = { params: Promise<Record<string, string | string[] | undefined>> }
+
+/**
+ * Wraps every route of the API: finds out who asks, refuses what another site sends with their cookie,
+ * reads the body within its limit, and says results and refusals in one way.
+ */
+export function route(handler: Handler, options: RouteOptions = {}) {
+  return async (request: Request, context: Context): Promise<Response> => {
+    try {
+      const who = await authenticate(request)
+      if (!who.ok) return problem(who.error, { 'www-authenticate': 'Bearer' })
+      const wait = options.costly ? await countCostlyRead(who.value.userId) : 0
+      if (wait > 0) return problem({ code: 'rate_limited', message: tooOften(wait), retryAfterSeconds: wait })
+      const input =
+        options.body === 'raw'
+          ? { ok: true as const, value: {} }
+          : await readJson(request, options.maxBytes ?? 1_000_000)
+      if (!input.ok) return problem(input.error)
+      const result = await handler({
+        principal: who.value,
+        params: Object.fromEntries(Object.entries(await context.params).map(([name, value]) => [name, String(value)])),
+        query: Object.fromEntries(new URL(request.url).searchParams),
+        input: input.value,
+        idempotencyKey: request.headers.get('idempotency-key') ?? undefined,
+        ifMatch: ifMatchOf(request),
+        request,
+      })
+      return result instanceof Response ? result : answer(result, options)
+    } catch (error) {
+      return surprise(error)
+    }
+  }
+}
+
+function answer(result: Result<unknown>, { success = 200 }: RouteOptions): Response {
+  if (!result.ok) return problem(result.error)
+  if (result.value === undefined) return new Response(null, { status: 204, headers: noStore })
+  const revision = (result.value as { revision?: unknown }).revision
+  return Response.json(result.value, {
+    status: typeof success === 'number' ? success : success(result.value as never),
+    headers: { ...noStore, ...(typeof revision === 'number' && { etag: `"${revision}"` }) },
+  })
+}
+
+async function authenticate(request: Request): Promise<Result<Principal>> {
+  const authorization = request.headers.get('authorization')
+  const signIn = refuse(
+    'unauthenticated',
+    'Sign in first, or send a token that is still valid. What you typed is kept.',
+  )
+  if (authorization !== null) {
+    const token = /^Bearer ([\w-]{20,200})$/.exec(authorization)?.[1]
+    const principal = token ? await principalOfToken(token) : undefined
+    return principal ? { ok: true, value: principal } : signIn
+  }
+  const principal = await currentPrincipal()
+  if (!principal) return signIn
+  if (!/^(GET|HEAD)$/.test(request.method) && !isSameOrigin(request))
+    return refuse('cross_site', 'This request came from another site. Nothing was changed.')
+  return { ok: true, value: principal }
+}
+
+/** The browser says where a request comes from; one that says nothing at all must name us as its origin. */
+function isSameOrigin(request: Request): boolean {
+  const site = request.headers.get('sec-fetch-site')
+  const origin = request.headers.get('origin')
+  if (site !== null && site !== 'same-origin') return false
+  if (origin === null) return site === 'same-origin'
+  return URL.canParse(origin) && new URL(origin).host === request.headers.get('host')
+}
+
+function ifMatchOf(request: Request): number | undefined {
+  const found = /^(?:W\/)?"?(\d{1,9})"?$/.exec(request.headers.get('if-match') ?? '')
+  return found ? Number(found[1]) : undefined
+}
+
+const tooOften = (wait: number) => `That was often in a short time. Try again in ${wait} seconds.`
