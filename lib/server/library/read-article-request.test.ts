@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { refusalOf, valueOf } from '../testing/own-desk'
-import { isUpload, maxUploadBytes, readUpload } from './read-upload'
+import { maxUploadBytes, readArticleRequest } from './read-article-request'
 
 const upload = (name: string, bytes: Uint8Array<ArrayBuffer>, fields: Record<string, string> = {}) => {
   const form = new FormData()
@@ -10,11 +10,10 @@ const upload = (name: string, bytes: Uint8Array<ArrayBuffer>, fields: Record<str
 }
 const bytes = (text: string) => new TextEncoder().encode(text)
 
-describe('readUpload', () => {
+describe('readArticleRequest', () => {
   it('gives the words of the file beside the filled-in fields', async () => {
     const request = upload('a.md', bytes('# Höhe\n\nWords.'), { title: 'Height', byline: '' })
-    expect(isUpload(request)).toBe(true)
-    expect(valueOf(await readUpload(request))).toEqual({ title: 'Height', markdown: '# Höhe\n\nWords.' })
+    expect(valueOf(await readArticleRequest(request))).toEqual({ title: 'Height', markdown: '# Höhe\n\nWords.' })
   })
 
   it.each([
@@ -33,6 +32,6 @@ describe('readUpload', () => {
       'invalid_input',
     ],
   ])('refuses %s', async (_what, request, code) => {
-    expect(refusalOf(await readUpload(request)).code).toBe(code)
+    expect(refusalOf(await readArticleRequest(request)).code).toBe(code)
   })
 })
