@@ -48,14 +48,12 @@ export const createAnnotationInput = content.extend({
   versionId: id.optional(),
 })
 
-export const editAnnotationInput = content
-  .partial()
-  .extend({
-    annotationId: id,
-    revision,
-    actors: content.shape.actors.unwrap().optional(),
-    topics: content.shape.topics.unwrap().optional(),
-  })
+export const editAnnotationInput = content.partial().extend({
+  annotationId: id,
+  revision,
+  actors: content.shape.actors.unwrap().optional(),
+  topics: content.shape.topics.unwrap().optional(),
+})
 
 export const annotationRef = z.strictObject({ annotationId: id, revision })
 
