@@ -9,7 +9,11 @@ export type DemoAnnotation = {
   readonly words: readonly string[]
   readonly quote?: { readonly form: 'direct' | 'partial' | 'indirect' | 'mixed'; readonly cue?: string }
   readonly claim?: { readonly checkable?: boolean }
-  readonly actors?: readonly { readonly actor: DemoActor; readonly role: 'speaker' | 'subject' | 'target'; readonly mention?: string }[]
+  readonly actors?: readonly {
+    readonly actor: DemoActor
+    readonly role: 'speaker' | 'subject' | 'target'
+    readonly mention?: string
+  }[]
   /** IPTC codes. */
   readonly topics?: readonly string[]
   readonly note?: string
@@ -100,7 +104,9 @@ export const demoAnnotations: readonly DemoAnnotation[] = [
   },
   {
     file: 'fairsound-statement.txt',
-    words: ['The quay is closed, but the island is not. We will sail from the fish dock at 6.55 every morning for as long as it takes.'],
+    words: [
+      'The quay is closed, but the island is not. We will sail from the fish dock at 6.55 every morning for as long as it takes.',
+    ],
     quote: { form: 'direct', cue: 'says' },
     actors: [{ actor: 'vasquezLund', role: 'speaker', mention: 'Ingrid Vasquez-Lund' }],
     topics: [maritime],

@@ -12,7 +12,8 @@ export type DemoArticle = {
 /** The story that the demo articles tell. */
 export const demoStory = {
   title: 'The closed quay of Port Aldery',
-  summary: 'A harbour authority shuts a rotten quay, an island loses its car ferry, and a mayor wants to know why nobody rang.',
+  summary:
+    'A harbour authority shuts a rotten quay, an island loses its car ferry, and a mayor wants to know why nobody rang.',
 }
 
 /** Seven invented outlets on one invented event: none of these people, places or companies exist. */
