@@ -44,7 +44,11 @@ describe('the demo desk', () => {
     expect(byUrl('tidewire')).toMatchObject({
       title: 'Harbour authority shuts Port Aldery’s main quay over failing piles',
       byline: 'Nia Brandreth',
+      dateline: expect.stringMatching(/^PORT ALDERY/),
     })
+    expect(byUrl('radio')?.title).toBe('Innsay cut off for cars as Lantern Quay closes')
+    expect(byUrl('fairsound')?.title).toBe('Statement by Fairsound Ferries on the closure of Lantern Quay')
+    expect(byUrl('ledger')?.byline).toBe('Amara Whitlock')
     expect(byUrl('courier')?.title).toBe('Lantern Quay closed “before somebody drowns”')
     const roles = (part: string) => (byUrl(part)?.currentVersion?.blocks as { role: string }[]).map(({ role }) => role)
     expect(roles('courier')).toEqual(expect.arrayContaining(['credit', 'share-bar']))

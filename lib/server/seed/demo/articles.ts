@@ -4,7 +4,6 @@ import 'server-only'
 export type DemoArticle = {
   readonly file: string
   readonly outlet: string
-  readonly byline?: string
   readonly url: string
   readonly publishedAt: string
 }
@@ -57,7 +56,6 @@ export const demoArticles = [
   {
     file: 'northern-ledger.md',
     outlet: 'The Northern Ledger',
-    byline: 'Amara Whitlock',
     url: 'https://northern-ledger.example/closed-quay',
     publishedAt: '2026-03-05T07:00:00Z',
   },
