@@ -4,10 +4,5 @@
  * Müller and Muller are two people until somebody says otherwise.
  */
 export function nameKey(name: string): string {
-  return name
-    .normalize('NFKC')
-    .replace(/[‘’ʼ]/g, "'")
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase()
+  return name.normalize('NFKC').replace(/[‘’ʼ]/g, "'").replace(/\s+/g, ' ').trim().toLowerCase()
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { type Result, refuse } from '@/lib/domain/result'
+import { id } from '@/lib/schemas/common'
 import type { Principal } from '@/lib/schemas/person'
 import { principalOfToken } from '../people/principals'
 import { currentPrincipal } from '../session'
@@ -45,6 +46,8 @@ export function route(handler: Handler, options: RouteOptions = {}) {
       if (!who.ok) return problem(who.error, { 'www-authenticate': 'Bearer' })
       const wait = options.costly ? await countCostlyRead(who.value.userId) : 0
       if (wait > 0) return problem({ code: 'rate_limited', message: tooOften(wait), retryAfterSeconds: wait })
+      const params = textValues(await context.params)
+      if (params['id'] !== undefined && !id.safeParse(params['id']).success) return problem(nothingHere)
       const input =
         options.body === 'raw'
           ? { ok: true as const, value: {} }
@@ -52,7 +55,7 @@ export function route(handler: Handler, options: RouteOptions = {}) {
       if (!input.ok) return problem(input.error)
       const result = await handler({
         principal: who.value,
-        params: Object.fromEntries(Object.entries(await context.params).map(([name, value]) => [name, String(value)])),
+        params,
         query: Object.fromEntries(new URL(request.url).searchParams),
         input: input.value,
         idempotencyKey: request.headers.get('idempotency-key') ?? undefined,
@@ -107,5 +110,10 @@ function ifMatchOf(request: Request): number | undefined {
   const found = /^(?:W\/)?"?(\d{1,9})"?$/.exec(request.headers.get('if-match') ?? '')
   return found ? Number(found[1]) : undefined
 }
+
+const textValues = (params: Awaited<Context['params']>) =>
+  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]))
+
+const nothingHere = { code: 'not_found', message: 'There is nothing under this id on this desk.' } as const
 
 const tooOften = (wait: number) => `That was often in a short time. Try again in ${wait} seconds.`

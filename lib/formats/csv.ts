@@ -1,0 +1,55 @@
+import { stringify } from 'csv-stringify/sync'
+import type { ExportRecord } from '@/lib/schemas/export'
+import type { ExportWriter } from './export-format'
+
+const speakers = ({ actors }: ExportRecord, role: string) =>
+  list(actors.filter((actor) => actor.role === role).map(({ name }) => name))
+const list = (values: readonly string[]) => values.join('; ')
+
+/** A column's heading and its value. Lists stand in one cell, parted by semicolons. */
+const columns: readonly (readonly [string, (record: ExportRecord) => string | number | boolean | null | undefined])[] =
+  [
+    ['id', ({ id }) => id],
+    ['kind', ({ kind }) => kind],
+    ['status', ({ status }) => status],
+    ['text', ({ exact }) => exact],
+    ['form', ({ quote }) => quote?.form],
+    ['cue', ({ quote }) => quote?.cue?.exact],
+    ['checkable', ({ claim }) => claim?.checkable],
+    ['speaker', (record) => speakers(record, 'speaker')],
+    ['subject', (record) => speakers(record, 'subject')],
+    ['target', (record) => speakers(record, 'target')],
+    ['topics', ({ topics }) => list(topics.map(({ label }) => label))],
+    ['topic codes', ({ topics }) => list(topics.flatMap(({ notation }) => notation ?? []))],
+    ['note', ({ note }) => note],
+    ['outlet', ({ article }) => article.outlet],
+    ['article', ({ article }) => article.title],
+    ['url', ({ article }) => article.url],
+    ['published', ({ article }) => article.publishedAt],
+    ['story', ({ article }) => article.story],
+    ['made by', ({ createdBy }) => createdBy],
+    ['made at', ({ createdAt }) => createdAt],
+    ['decided by', ({ decidedBy }) => decidedBy],
+    ['decided at', ({ decidedAt }) => decidedAt],
+    ['reason', ({ reason }) => reason],
+    ['spans', ({ spans }) => list(spans.map(({ start, end }) => `${start}-${end}`))],
+    ['article id', ({ article }) => article.id],
+    ['version', ({ article }) => article.version],
+    ['sha256', ({ article }) => article.sha256],
+  ]
+
+/**
+ * CSV for spreadsheets: comma-separated, quoted where needed, with a byte-order mark, since Excel reads UTF-8
+ * only with one. A cell that a spreadsheet would run as a formula (it begins with = + - @, a tab or a carriage
+ * return, or a full-width form of those) gets an apostrophe in front; take one off to have the value again.
+ * Sources: RFC 4180; OWASP, CSV Injection.
+ */
+export const csv: ExportWriter = {
+  contentType: 'text/csv; charset=utf-8; header=present',
+  extension: 'csv',
+  begin: () => `\ufeff${line(columns.map(([heading]) => heading))}`,
+  record: (record) => line(columns.map(([, value]) => String(value(record) ?? ''))),
+  end: (_count, leftOut) => leftOut.map(({ id, reason }) => line([id, '', '', `LEFT OUT: ${reason}`])).join(''),
+}
+
+const line = (cells: string[]) => stringify([cells], { escape_formulas: true, record_delimiter: '\r\n' })

@@ -1,0 +1,80 @@
+import 'server-only'
+import { ok, type Result, refuse } from '@/lib/domain/result'
+import { can } from '@/lib/policies/can'
+import { type ReviewItem, reviewFilter } from '@/lib/schemas/annotation'
+import type { Page } from '@/lib/schemas/common'
+import type { Principal } from '@/lib/schemas/person'
+import { annotationInclude } from '../annotations/annotation-row'
+import { db, Prisma } from '../db'
+import { parseInput } from '../parse-input'
+import { annotationView } from '../views/annotation-view'
+import { byTime, decodeCursor, toPage } from './keyset'
+import { annotationConditions } from './review-conditions'
+
+/** How many code points of the article are shown on each side of a mark. */
+const contextLength = 220
+
+type Place = { id: string; at: Date; before: string; after: string }
+
+/**
+ * The shared queue: what waits for review unless another status is asked for, oldest first unless newest is.
+ * What waits is ordered by when it was submitted, everything else by when it last changed.
+ */
+export async function listReview(principal: Principal, input: unknown = {}): Promise<Result<Page<ReviewItem>>> {
+  if (!can(principal, 'review.read')) return refuse('forbidden', 'Your role can’t read the queue of this desk.')
+  const parsed = parseInput(reviewFilter, input)
+  if (!parsed.ok) return parsed
+  const { limit, cursor, sort, ...filter } = parsed.value
+  const after = decodeCursor(byTime, cursor)
+  if (!after.ok) return after
+  const column = filter.status === 'submitted' ? Prisma.sql`a.submitted_at` : Prisma.sql`a.updated_at`
+  const [order, beyond] = sort === 'oldest' ? [Prisma.sql`ASC`, Prisma.sql`>`] : [Prisma.sql`DESC`, Prisma.sql`<`]
+  const conditions = annotationConditions(principal, filter)
+  if (after.value)
+    conditions.push(Prisma.sql`(${column}, a.id) ${beyond} (${after.value[0]}::timestamptz, ${after.value[1]}::uuid)`)
+  const places = await db.$queryRaw<Place[]>`
+    SELECT p.id, p.at, around.before, around.after
+      FROM (SELECT a.id, a.version_id, ${column} AS at FROM annotation a
+             WHERE ${Prisma.join(conditions, ' AND ')}
+             ORDER BY ${column} ${order}, a.id ${order} LIMIT ${limit + 1}) p
+      JOIN article_version v ON v.id = p.version_id
+      CROSS JOIN LATERAL (
+        SELECT substr(v.text, greatest(1, min(s.start) + 1 - ${contextLength}), least(min(s.start), ${contextLength})) AS before,
+               substr(v.text, max(s."end") + 1, ${contextLength}) AS after
+          FROM annotation_span s
+         WHERE s.annotation_id = p.id AND s.version_id = p.version_id AND s.purpose = 'target') around
+     ORDER BY p.at ${order}, p.id ${order}`
+  const rows = await db.annotation.findMany({
+    where: { id: { in: places.map(({ id }) => id) } },
+    include: {
+      ...annotationInclude,
+      article: {
+        select: {
+          id: true,
+          title: true,
+          storyId: true,
+          outlet: { select: { name: true } },
+          story: { select: { title: true } },
+        },
+      },
+    },
+  })
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const item = ({ id, before, after }: Place): ReviewItem[] => {
+    const row = byId.get(id)
+    if (!row) return []
+    const { article } = row
+    return [
+      {
+        ...annotationView(row, principal),
+        article: {
+          ...{ id: article.id, title: article.title, storyId: article.storyId },
+          ...{ outlet: article.outlet?.name ?? null, storyTitle: article.story?.title ?? null },
+        },
+        context: { before, after },
+      },
+    ]
+  }
+  const paged = toPage(places, limit, (place) => [place.at.toISOString(), place.id], item)
+  return ok({ ...paged, items: paged.items.flat() })
+}

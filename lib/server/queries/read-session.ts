@@ -1,0 +1,33 @@
+import 'server-only'
+import { ok, type Result } from '@/lib/domain/result'
+import type { Principal, Role } from '@/lib/schemas/person'
+import { db } from '../db'
+
+type Desk = { id: string; slug: string; name: string }
+
+/** Who is asking, on which desk, and where else they could be. */
+export type SessionView = {
+  user: { id: string; name: string; email: string }
+  desk: Desk
+  role: Role
+  desks: (Desk & { role: Role })[]
+}
+
+export async function readSession({ userId, deskId, role }: Principal): Promise<Result<SessionView>> {
+  const user = await db.user.findUniqueOrThrow({
+    where: { id: userId },
+    include: { memberships: { include: { desk: true }, orderBy: { createdAt: 'asc' } } },
+  })
+  const desks = user.memberships.map(({ desk, role: held }) => ({
+    id: desk.id,
+    slug: desk.slug,
+    name: desk.name,
+    role: held,
+  }))
+  const desk = desks.find(({ id }) => id === deskId) ?? { id: deskId, slug: '', name: '' }
+  return ok({
+    user: { id: user.id, name: user.name, email: user.email },
+    desk: { id: desk.id, slug: desk.slug, name: desk.name },
+    ...{ role, desks },
+  })
+}
