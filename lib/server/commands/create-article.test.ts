@@ -3,6 +3,7 @@ import { db } from '@/lib/server/db'
 import { type OwnDesk, ownDesk, refusalOf, valueOf } from '@/lib/server/testing/own-desk'
 import { getArticle } from '../queries/get-article'
 import { listArticles } from '../queries/list-articles'
+import { replayAudit } from '../queries/replay-audit'
 import { createArticle } from './create-article'
 import { deleteArticle } from './delete-article'
 import { restoreArticle } from './restore-article'
@@ -211,5 +212,11 @@ describe('listArticles', () => {
     expect(refusalOf(await listArticles(desk.viewer, { cursor: "x' OR 1=1" })).code).toBe('invalid_input')
     expect(refusalOf(await listArticles(desk.viewer, { limit: 1000 })).code).toBe('invalid_input')
     expect(refusalOf(await listArticles(desk.editor, { removed: 'only' })).code).toBe('forbidden')
+  })
+})
+
+describe('the record', () => {
+  it('gives the tables again, exactly', async () => {
+    for (const { deskId } of [desk, other]) expect((await replayAudit(deskId)).differences).toEqual([])
   })
 })

@@ -7,6 +7,7 @@ import { listActors } from '../queries/list-actors'
 import { listOutlets } from '../queries/list-outlets'
 import { listStories } from '../queries/list-stories'
 import { listTopics } from '../queries/list-topics'
+import { replayAudit } from '../queries/replay-audit'
 import { createActor } from './create-actor'
 import { createArticle } from './create-article'
 import { createOutlet } from './create-outlet'
@@ -306,7 +307,14 @@ describe('topics', () => {
       changed: 0,
       unchanged: 1286,
     })
+    expect((await replayAudit(own.deskId)).differences).toEqual([])
     const [wire] = valueOf(await listTopics(own.viewer, { q: 'waterway' })).items
     expect(wire?.path).toEqual(['economy, business and finance', 'economic sector', 'transport'])
+  })
+})
+
+describe('the record', () => {
+  it('gives the tables again, exactly', async () => {
+    for (const { deskId } of [desk, other]) expect((await replayAudit(deskId)).differences).toEqual([])
   })
 })

@@ -3,6 +3,7 @@ import { db } from '@/lib/server/db'
 import { verifyPassword } from '../passwords'
 import { listArticles } from '../queries/list-articles'
 import { listStories } from '../queries/list-stories'
+import { replayAudit } from '../queries/replay-audit'
 import { demoAnnotations } from './demo/annotations'
 import { demoArticles } from './demo/articles'
 import { type DemoPeople, readDemoPeople } from './demo/people'
@@ -71,6 +72,10 @@ describe('the demo desk', () => {
     for (const { createdById, decidedById } of approved) {
       expect([createdById, decidedById]).toEqual([people.editor.userId, people.reviewer.userId])
     }
+  })
+
+  it('leaves a record that gives the tables again, exactly', async () => {
+    expect((await replayAudit(people.admin.deskId)).differences).toEqual([])
   })
 
   it('is made once: a second start changes nothing', async () => {

@@ -1,7 +1,9 @@
 import type { Principal, Role } from '@/lib/schemas/person'
+import { writeAudit } from '@/lib/server/audit'
 import { db } from '@/lib/server/db'
 import { newId } from '@/lib/server/new-id'
 import { createDesk } from '@/lib/server/seed/create-desk'
+import { personSnapshot } from '@/lib/server/views/person-view'
 
 export type OwnDesk = Readonly<Record<Role, Principal>> & { readonly deskId: string }
 
@@ -18,6 +20,17 @@ export async function ownDesk(): Promise<OwnDesk> {
   const founder = { userId: people[3]?.id as string, name: 'The admin' }
   const { deskId } = await db.$transaction((tx) => createDesk(tx, { slug: `desk-${newId()}`, name: 'A desk', founder }))
   await db.membership.createMany({ data: people.map(({ id }, i) => ({ deskId, userId: id, role: roles[i] as Role })) })
+  const members = await db.membership.findMany({ where: { deskId }, include: { user: true } })
+  await db.$transaction((tx) =>
+    writeAudit(
+      tx,
+      { ...founder, deskId, role: 'admin', means: 'system' },
+      members.map((member) => ({
+        ...{ action: 'person.add', subjectType: 'person', subjectId: member.userId, before: null },
+        after: personSnapshot(member),
+      })),
+    ),
+  )
   const principal = (role: Role): Principal => {
     const { id, name } = people[roles.indexOf(role)] as (typeof people)[number]
     return { userId: id, name, deskId, role, means: 'api' }

@@ -1,9 +1,9 @@
 import { refuse } from '@/lib/domain/result'
 import { deleteArticle } from '@/lib/server/commands/delete-article'
 import { editArticle } from '@/lib/server/commands/edit-article'
+import { requireRevision } from '@/lib/server/http/require-revision'
 import { route } from '@/lib/server/http/route'
-import { changeOf } from '@/lib/server/library/change-of'
-import { getArticle, noArticle } from '@/lib/server/queries/get-article'
+import { getArticle } from '@/lib/server/queries/get-article'
 
 /** `?version=N` shows an earlier version. */
 export const GET = route(async ({ principal, params, query }) => {
@@ -13,12 +13,14 @@ export const GET = route(async ({ principal, params, query }) => {
   return getArticle(principal, params['id'] ?? '', { version: Number(version) })
 })
 
-export const PATCH = route(async (call) => {
-  const change = changeOf(call, 'articleId', noArticle)
-  return change.ok ? editArticle(call.principal, change.value) : change
-})
+export const PATCH = route((call) =>
+  requireRevision(call, (revision) =>
+    editArticle(call.principal, { ...call.input, revision, articleId: call.params['id'] }),
+  ),
+)
 
-export const DELETE = route(async (call) => {
-  const change = changeOf(call, 'articleId', noArticle)
-  return change.ok ? deleteArticle(call.principal, change.value) : change
-})
+export const DELETE = route((call) =>
+  requireRevision(call, (revision) =>
+    deleteArticle(call.principal, { ...call.input, revision, articleId: call.params['id'] }),
+  ),
+)
