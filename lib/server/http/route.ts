@@ -33,7 +33,8 @@ export type RouteOptions = {
 }
 
 type Handler = (call: ApiCall) => Promise<Result<unknown> | Response>
-type Context = { params: Promise<Record<string, string | string[] | undefined>> }
+/** A route without a variable part has no parameters at all. */
+type Context = { params: Promise<Record<string, string | string[] | undefined> | undefined> }
 
 /**
  * Wraps every route of the API: finds out who asks, refuses what another site sends with their cookie,
@@ -112,7 +113,7 @@ function ifMatchOf(request: Request): number | undefined {
 }
 
 const textValues = (params: Awaited<Context['params']>) =>
-  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]))
+  Object.fromEntries(Object.entries(params ?? {}).map(([name, value]) => [name, String(value)]))
 
 const nothingHere = { code: 'not_found', message: 'There is nothing under this id on this desk.' } as const
 
