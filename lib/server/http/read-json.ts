@@ -52,12 +52,21 @@ function dropPrototype(this: object, key: string, value: unknown): unknown {
   return key === '__proto__' ? undefined : value
 }
 
-/** Counts brackets outside strings, because the parser itself would go down with the nesting. */
+/**
+ * Counts brackets outside strings, because the parser itself would go down with the nesting. By hand: a
+ * regular expression runs out of stack in a string of some megabytes.
+ */
 function isTooDeep(text: string): boolean {
   let depth = 0
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{]|[\]}]/gs)) {
-    if (token === '[' || token === '{') depth++
-    else if (token === ']' || token === '}') depth--
+  let inString = false
+  for (let i = 0; i < text.length; i++) {
+    const character = text[i]
+    if (inString) {
+      if (character === '\\') i++
+      else if (character === '"') inString = false
+    } else if (character === '"') inString = true
+    else if (character === '[' || character === '{') depth++
+    else if (character === ']' || character === '}') depth--
     if (depth > maxDepth) return true
   }
   return false
