@@ -28,7 +28,7 @@ const doors = {
   database: {
     packages: ['@prisma/', 'pg/', '@types/pg/'],
     also: '^prisma/generated/',
-    door: ['^lib/server/db\\.ts$', '^lib/server/(testing|migrations)/', '^bin/engine/', '^bench/'],
+    door: ['^lib/server/db\\.ts$', '^lib/server/testing/', '^bin/engine/', '^bench/'],
   },
   'sign-in library': { packages: ['next-auth/'], door: ['^lib/server/session\\.ts$', '^app/api/auth/'] },
   'password hash': { packages: ['@node-rs/argon2'], door: ['^lib/server/passwords\\.ts$'] },
@@ -40,8 +40,8 @@ const doors = {
 }
 
 const test = '\\.test\\.tsx?$'
-/** What gives tests their database opens that database itself, and runs outside the server. */
-const testing = '^lib/server/testing/'
+/** What gives tests their database or their server opens it itself, and runs outside the server. */
+const testing = '^(lib/server/testing/|e2e/start-server\\.ts$)'
 const anyPackage = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown', 'core']
 const inPackages = (names) => names.map((name) => `(^|/)node_modules/${name}`)
 

@@ -18,8 +18,14 @@ const startTimeoutMs = 600_000
 export class ScratchServer {
   readonly folder = mkdtempSync(join(tmpdir(), 'verbatim-scratch-'))
   readonly logFile = join(this.folder, 'server.log')
+  private readonly extra: NodeJS.ProcessEnv
   private port = 0
   private launcher: ChildProcess | undefined
+
+  /** `extra` is added to its environment: without a DATABASE_URL there it has an embedded database of its own. */
+  constructor(extra: NodeJS.ProcessEnv = {}) {
+    this.extra = extra
+  }
 
   get origin(): string {
     return `http://127.0.0.1:${this.port}`
@@ -95,6 +101,7 @@ export class ScratchServer {
       HOST: '127.0.0.1',
       PORT: String(this.port),
       VERBATIM_DATA_DIR: this.folder,
+      ...this.extra,
     }
   }
 
