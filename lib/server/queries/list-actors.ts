@@ -65,36 +65,52 @@ async function browse(principal: Principal, filter: Filter): Promise<Result<Hit[
   )
 }
 
+/** Spellings are only looked through when the names that were meant literally don't fill the page: it costs most. */
 async function search(principal: Principal, filter: Filter): Promise<Result<Hit[]>> {
   const after = decodeCursor(byRank, filter.cursor)
   if (!after.ok) return after
   const typed = (filter.q ?? '').trim()
   const [start, word] = [`${likeText(typed)}%`, `% ${likeText(typed)}%`]
-  const meets = (name: Prisma.Sql) => Prisma.sql`(${name} ILIKE ${start} OR ${name} ILIKE ${word}
-    ${typed.length >= shortestLikeness ? Prisma.sql`OR ${typed} <% ${name}` : Prisma.empty})`
-  const rest = after.value
-    ? Prisma.sql`WHERE (rank, distance, key, id) >
-        (${after.value[0]}::int, ${after.value[1]}::float8, ${after.value[2]}, ${after.value[3]}::uuid)`
+  const literal = (name: Prisma.Sql) => Prisma.sql`(${name} ILIKE ${start} OR ${name} ILIKE ${word})`
+  const alike = (name: Prisma.Sql) => Prisma.sql`${typed} <% ${name}`
+  const hits = await readHits(principal, filter, after.value, literal, (name) => ({
+    rank: Prisma.sql`CASE WHEN lower(${name}) = ${nameKey(typed)} THEN 0 WHEN ${name} ILIKE ${start} THEN 1 ELSE 2 END`,
+    distance: Prisma.sql`0::float8`,
+  }))
+  if (hits.length > filter.limit || typed.length < shortestLikeness) return ok(hits)
+  const more = await readHits(principal, filter, after.value, alike, (name) => ({
+    rank: Prisma.sql`CASE WHEN ${literal(name)} THEN 0 ELSE 3 END`,
+    distance: Prisma.sql`round((1 - word_similarity(${typed}, ${name}))::numeric, 4)::float8`,
+  }))
+  const spelt = more.filter(({ id, rank }) => rank === 3 && !hits.some((hit) => hit.id === id))
+  return ok([...hits, ...spelt].slice(0, filter.limit + 1))
+}
+
+type Name = (name: Prisma.Sql) => Prisma.Sql
+type Place = (name: Prisma.Sql) => { rank: Prisma.Sql; distance: Prisma.Sql }
+
+function readHits(
+  principal: Principal,
+  filter: Filter,
+  after: z.output<typeof byRank> | null,
+  meets: Name,
+  place: Place,
+): Promise<Hit[]> {
+  const { rank, distance } = place(Prisma.sql`name`)
+  const rest = after
+    ? Prisma.sql`WHERE (rank, distance, key, id) > (${after[0]}::int, ${after[1]}::float8, ${after[2]}, ${after[3]}::uuid)`
     : Prisma.empty
-  return ok(
-    await db.$queryRaw<Hit[]>`
-      WITH met AS (
-        SELECT a.id, a.name_key AS key, a.name AS name FROM actor a
-         WHERE ${standing(principal, filter)} AND ${meets(Prisma.sql`a.name`)}
-        UNION ALL
-        SELECT a.id, a.name_key, o.alias FROM actor_alias o JOIN actor a ON a.id = o.actor_id
-         WHERE ${standing(principal, filter)} AND ${meets(Prisma.sql`o.alias`)}
-      ), placed AS (
-        SELECT id, key, CASE WHEN lower(name) = ${nameKey(typed)} THEN 0 WHEN name ILIKE ${start} THEN 1
-                             WHEN name ILIKE ${word} THEN 2 ELSE 3 END AS rank, name
-          FROM met
-      ), ranked AS (
-        SELECT DISTINCT ON (id) id, key, rank,
-               CASE WHEN rank < 3 THEN 0::float8
-                    ELSE round((1 - word_similarity(${typed}, name))::numeric, 4)::float8 END AS distance
-          FROM placed ORDER BY id, rank, distance
-      )
-      SELECT id, key, rank, distance FROM ranked ${rest}
-       ORDER BY rank, distance, key, id LIMIT ${filter.limit + 1}`,
-  )
+  return db.$queryRaw<Hit[]>`
+    WITH met AS (
+      SELECT a.id, a.name_key AS key, a.name AS name FROM actor a
+       WHERE ${standing(principal, filter)} AND ${meets(Prisma.sql`a.name`)}
+      UNION ALL
+      SELECT a.id, a.name_key, o.alias FROM actor_alias o JOIN actor a ON a.id = o.actor_id
+       WHERE ${standing(principal, filter)} AND ${meets(Prisma.sql`o.alias`)}
+    ), ranked AS (
+      SELECT DISTINCT ON (id) id, key, rank, distance
+        FROM (SELECT id, key, ${rank} AS rank, ${distance} AS distance FROM met) placed
+       ORDER BY id, rank, distance
+    )
+    SELECT id, key, rank, distance FROM ranked ${rest} ORDER BY rank, distance, key, id LIMIT ${filter.limit + 1}`
 }
