@@ -18,12 +18,12 @@ const startTimeoutMs = 600_000
 export class ScratchServer {
   readonly folder = mkdtempSync(join(tmpdir(), 'verbatim-scratch-'))
   readonly logFile = join(this.folder, 'server.log')
-  private readonly extra: NodeJS.ProcessEnv
+  private readonly extra: Readonly<Record<string, string>>
   private port = 0
   private launcher: ChildProcess | undefined
 
   /** `extra` is added to its environment: without a DATABASE_URL there it has an embedded database of its own. */
-  constructor(extra: NodeJS.ProcessEnv = {}) {
+  constructor(extra: Readonly<Record<string, string>> = {}) {
     this.extra = extra
   }
 

@@ -31,7 +31,7 @@ export async function ensureBrowser(say) {
   const isRoot = process.getuid?.() === 0
   if (isRoot && existsSync('/usr/bin/apt-get')) {
     say('Installing Chromium from the system’s packages …')
-    run('apt-get', ['update'], say) && run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], say)
+    if (run('apt-get', ['update'], say)) run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], say)
   }
   if (!(await findBrowser())) {
     say('Downloading Playwright’s Chromium …')

@@ -127,9 +127,9 @@ describe('the structure check', () => {
   })
 
   it.each(Object.keys(broken))('sees what breaks “%s”', (name) => {
-    const files = Object.keys(broken[name] ?? {})
+    const breaking = Object.keys(broken[name] ?? {}).slice(0, name === 'no circles' ? 1 : undefined)
     const seen = found.filter(({ rule }) => rule === name).map(({ file }) => file)
-    for (const file of files) if (name !== 'no circles' || file.endsWith('h.ts')) expect(seen).toContain(file)
+    expect(breaking.filter((file) => !seen.includes(file))).toEqual([])
   })
 
   it('has an example of each of its rules', () => {

@@ -23,7 +23,7 @@ export default async function startServer(): Promise<() => Promise<void>> {
   return () => stop(server, database)
 }
 
-type Database = { readonly environment: NodeJS.ProcessEnv; readonly drop: () => Promise<void> }
+type Database = { readonly environment: Readonly<Record<string, string>>; readonly drop: () => Promise<void> }
 
 /** On somebody's own server the tests have a database of their own, which goes with them. */
 async function scratchDatabase(serverUrl: string | undefined): Promise<Database> {
