@@ -1,31 +1,18 @@
 import type { ReactNode } from 'react'
 import { classNames } from './class-names'
+import { type Tone, toneClass } from './tone'
 
-export type Tone = 'neutral' | 'info' | 'positive' | 'caution' | 'negative'
+type BadgeProps = { tone?: Tone | undefined; icon?: ReactNode; children: ReactNode; className?: string | undefined }
 
-const tones: Readonly<Record<Tone, string>> = {
-  neutral: 'bg-sunken text-ink-2',
-  info: 'bg-info-wash text-info',
-  positive: 'bg-positive-wash text-positive',
-  caution: 'bg-caution-wash text-caution',
-  negative: 'bg-negative-wash text-negative',
-}
-
-/** A word about a thing's state; the picture beside it says the same without colour. */
-export function Badge({ tone = 'neutral', icon, children }: { tone?: Tone; icon?: ReactNode; children: ReactNode }) {
-  return (
-    <span
-      className={classNames(
-        'inline-flex items-center gap-1 rounded-sm px-1.5 py-px text-xs font-medium whitespace-nowrap',
-        tones[tone],
-      )}
-    >
-      {icon && (
-        <span aria-hidden="true" className="[&>svg]:size-3">
-          {icon}
-        </span>
-      )}
-      {children}
-    </span>
-  )
-}
+export const Badge = ({ tone = 'neutral', icon, children, className }: BadgeProps) => (
+  <span
+    className={classNames(
+      'inline-flex h-5.5 items-center gap-1 whitespace-nowrap rounded-full border px-2 font-medium text-xs tabular-nums',
+      toneClass[tone],
+      className,
+    )}
+  >
+    {icon}
+    {children}
+  </span>
+)

@@ -1,47 +1,58 @@
+import Link from 'next/link'
 import type { ComponentProps, ReactNode } from 'react'
 import { classNames } from './class-names'
 import { Spinner } from './spinner'
 
-const variants = {
-  primary: 'bg-accent text-accent-ink border-transparent hover:brightness-110',
-  secondary: 'bg-raised text-ink border-line-strong hover:bg-sunken',
-  ghost: 'bg-transparent text-ink-2 border-transparent hover:bg-sunken hover:text-ink',
-  danger: 'bg-raised text-negative border-line-strong hover:bg-negative-wash',
-} as const
+export type ButtonVariant = 'primary' | 'secondary' | 'ghost' | 'danger'
+export type ButtonSize = 'sm' | 'md'
 
-const sizes = { sm: 'h-7 px-2 text-sm gap-1.5', md: 'h-9 px-3 text-base gap-2' } as const
+const variants: Readonly<Record<ButtonVariant, string>> = {
+  primary: 'border-transparent bg-accent text-accent-ink hover:bg-accent-hover',
+  secondary: 'border-line-strong bg-raised text-ink hover:bg-sunken',
+  ghost: 'border-transparent bg-transparent text-ink-2 hover:bg-neutral-bg hover:text-ink',
+  danger: 'border-negative-border bg-negative-bg text-negative-fg hover:border-negative-fg',
+}
 
-type Look = { variant?: keyof typeof variants; size?: keyof typeof sizes }
+const sizes: Readonly<Record<ButtonSize, string>> = {
+  sm: 'h-7 gap-1.5 px-2.5 text-xs pointer-coarse:h-10',
+  md: 'h-8.5 gap-2 px-3.5 text-sm pointer-coarse:h-11',
+}
 
-/** The classes of a button, for links that look like one. */
-export const buttonClasses = ({ variant = 'secondary', size = 'md' }: Look = {}): string =>
+/** The look of a button, for a link that has to look like one. */
+export const buttonClass = (variant: ButtonVariant = 'secondary', size: ButtonSize = 'md') =>
   classNames(
-    'inline-flex items-center justify-center rounded-md border font-medium whitespace-nowrap select-none transition-colors disabled:opacity-55 disabled:cursor-not-allowed',
+    'inline-flex shrink-0 select-none items-center justify-center whitespace-nowrap rounded-md border font-medium transition-colors duration-100',
+    'disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:opacity-55',
     variants[variant],
     sizes[size],
   )
 
-export type ButtonProps = ComponentProps<'button'> & Look & { loading?: boolean; icon?: ReactNode }
+export type ButtonProps = ComponentProps<'button'> & {
+  variant?: ButtonVariant | undefined
+  size?: ButtonSize | undefined
+  icon?: ReactNode
+  /** Shows that the work goes on; the button keeps its width and takes no second press. */
+  loading?: boolean | undefined
+}
 
-/** A button; while `loading` it can't be pressed again and says so. */
 export function Button({
   variant,
   size,
-  loading = false,
   icon,
-  children,
-  className,
+  loading = false,
   disabled,
-  type,
-  ...props
+  className,
+  children,
+  type = 'button',
+  ...rest
 }: ButtonProps) {
   return (
     <button
-      {...props}
-      type={type ?? 'button'}
+      {...rest}
+      type={type}
       disabled={disabled || loading}
       aria-busy={loading || undefined}
-      className={classNames(buttonClasses({ ...(variant && { variant }), ...(size && { size }) }), className)}
+      className={classNames(buttonClass(variant, size), className)}
     >
       {loading ? <Spinner /> : icon}
       {children}
@@ -49,16 +60,18 @@ export function Button({
   )
 }
 
-/** A button with a picture alone; its label is spoken and shown as a hint. */
-export function IconButton({ label, className, ...props }: Omit<ButtonProps, 'loading'> & { label: string }) {
+type LinkButtonProps = ComponentProps<typeof Link> & {
+  variant?: ButtonVariant | undefined
+  size?: ButtonSize | undefined
+  icon?: ReactNode
+}
+
+/** Goes somewhere, and looks as weighty as a button. */
+export function LinkButton({ variant, size, icon, className, children, ...rest }: LinkButtonProps) {
   return (
-    <Button
-      variant="ghost"
-      size="sm"
-      {...props}
-      aria-label={label}
-      title={props.title ?? label}
-      className={classNames('!px-0 w-7', className)}
-    />
+    <Link {...rest} className={classNames(buttonClass(variant, size), className)}>
+      {icon}
+      {children}
+    </Link>
   )
 }

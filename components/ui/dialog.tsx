@@ -3,7 +3,8 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Button, IconButton } from './button'
+import { Button } from './button'
+import { IconButton } from './icon-button'
 
 type DialogProps = {
   open: boolean

@@ -1,85 +1,56 @@
 'use client'
+import { createContext, type ReactNode, use, useId } from 'react'
 
-import { type ComponentProps, type ReactNode, useId } from 'react'
-import { classNames } from './class-names'
-
-const control =
-  'w-full rounded-md border border-line-strong bg-raised px-2.5 text-base text-ink placeholder:text-ink-3 aria-invalid:border-negative disabled:opacity-60'
-
-type Wiring = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined }
+type Wiring = { id: string; describedBy: string | undefined; invalid: boolean; required: boolean }
+const FieldContext = createContext<Wiring | undefined>(undefined)
 
 type FieldProps = {
-  label: string
+  label: ReactNode
   hint?: ReactNode
-  error?: string | undefined
-  /** The label is spoken but not shown. */
-  hideLabel?: boolean
-  className?: string | undefined
-  children: (wiring: Wiring) => ReactNode
+  error?: string | null | undefined
+  required?: boolean | undefined
+  /** The label is for the ear alone, where the place says it to the eye. */
+  labelHidden?: boolean | undefined
+  children: ReactNode
 }
 
-/** A label, a control, and what is to be said about it: a hint, or what is wrong. */
-export function Field({ label, hint, error, hideLabel, className, children }: FieldProps) {
+/** Ties a label, a hint and an error to the one control inside it. */
+export function Field({ label, hint, error, required = false, labelHidden, children }: FieldProps) {
   const id = useId()
-  const about = error ? `${id}-error` : hint ? `${id}-hint` : undefined
+  const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
   return (
-    <div className={classNames('grid gap-1', className)}>
-      <label htmlFor={id} className={hideLabel ? 'sr-only' : 'text-sm font-medium text-ink-2'}>
-        {label}
-      </label>
-      {children({ id, 'aria-describedby': about, 'aria-invalid': error ? true : undefined })}
-      {error ? (
-        <p id={`${id}-error`} role="alert" className="text-sm text-negative">
-          {error}
-        </p>
-      ) : hint ? (
-        <p id={`${id}-hint`} className="text-sm text-ink-3">
-          {hint}
-        </p>
-      ) : null}
-    </div>
+    <FieldContext value={{ id, describedBy, invalid: Boolean(error), required }}>
+      <div className="flex min-w-0 flex-col gap-1.5">
+        <label htmlFor={id} className={labelHidden ? 'sr-only' : 'font-medium text-ink text-sm'}>
+          {label}
+        </label>
+        {children}
+        {hint && (
+          <p id={`${id}-hint`} className="text-ink-3 text-xs">
+            {hint}
+          </p>
+        )}
+        {error && (
+          <p id={`${id}-error`} role="alert" className="font-medium text-negative-fg text-xs">
+            {error}
+          </p>
+        )}
+      </div>
+    </FieldContext>
   )
 }
 
-type Labelled = Omit<FieldProps, 'children'>
-
-/** One line of text with its label. */
-export function TextField({ label, hint, error, hideLabel, className, ...props }: ComponentProps<'input'> & Labelled) {
-  return (
-    <Field {...{ label, hint, error, className }} hideLabel={hideLabel ?? false}>
-      {(wiring) => <input {...props} {...wiring} className={classNames(control, 'h-9')} />}
-    </Field>
-  )
+/** What a control inside a Field carries; nothing outside of one. */
+export function useFieldControl() {
+  const wiring = use(FieldContext)
+  if (!wiring) return {}
+  return {
+    id: wiring.id,
+    'aria-describedby': wiring.describedBy,
+    'aria-invalid': wiring.invalid || undefined,
+    required: wiring.required || undefined,
+  }
 }
 
-/** Several lines of text with their label. */
-export function TextArea({
-  label,
-  hint,
-  error,
-  hideLabel,
-  className,
-  ...props
-}: ComponentProps<'textarea'> & Labelled) {
-  return (
-    <Field {...{ label, hint, error, className }} hideLabel={hideLabel ?? false}>
-      {(wiring) => <textarea rows={3} {...props} {...wiring} className={classNames(control, 'py-2 leading-snug')} />}
-    </Field>
-  )
-}
-
-/** A choice of one among few, with its label. */
-export function SelectField({
-  label,
-  hint,
-  error,
-  hideLabel,
-  className,
-  ...props
-}: ComponentProps<'select'> & Labelled) {
-  return (
-    <Field {...{ label, hint, error, className }} hideLabel={hideLabel ?? false}>
-      {(wiring) => <select {...props} {...wiring} className={classNames(control, 'h-9 pr-8')} />}
-    </Field>
-  )
-}
+export const controlClass =
+  'w-full min-w-0 rounded-md border border-line-strong bg-raised px-2.5 text-sm text-ink placeholder:text-ink-3 aria-invalid:border-negative-fg disabled:cursor-not-allowed disabled:opacity-60 pointer-coarse:text-md'

@@ -1,10 +1,7 @@
 import type { ReactNode } from 'react'
 
-/** A key to press. */
-export function Kbd({ children }: { children: ReactNode }) {
-  return (
-    <kbd className="inline-grid h-[1.15rem] min-w-[1.15rem] place-items-center rounded-sm border border-line-strong bg-raised px-1 font-sans text-[0.6875rem] font-medium text-ink-2">
-      {children}
-    </kbd>
-  )
-}
+export const Kbd = ({ children }: { children: ReactNode }) => (
+  <kbd className="inline-flex h-5 min-w-5 items-center justify-center rounded-sm border border-line-strong border-b-2 bg-raised px-1 font-sans text-ink-2 text-xs">
+    {children}
+  </kbd>
+)

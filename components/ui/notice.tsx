@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
-import type { Tone } from './badge'
 import { classNames } from './class-names'
+import type { Tone } from './tone'
 
 const tones: Readonly<Record<Tone, string>> = {
   neutral: 'bg-sunken border-line-strong text-ink',
-  info: 'bg-info-wash border-info/40 text-ink',
-  positive: 'bg-positive-wash border-positive/40 text-ink',
-  caution: 'bg-caution-wash border-caution/40 text-ink',
-  negative: 'bg-negative-wash border-negative/40 text-ink',
+  info: 'bg-info-bg border-info-border text-ink',
+  positive: 'bg-positive-bg border-positive-border text-ink',
+  caution: 'bg-caution-bg border-caution-border text-ink',
+  negative: 'bg-negative-bg border-negative-border text-ink',
 }
 
 /** A message in its place. Bad news is spoken at once, the rest when there is a pause. */

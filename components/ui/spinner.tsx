@@ -1,12 +1,15 @@
-/** Something is under way. The words beside it say what. */
-export function Spinner({ label }: { label?: string }) {
+/** Something is under way; the words beside it, or `label`, say what. */
+export function Spinner({ label, size = 14 }: { label?: string | undefined; size?: number | undefined }) {
   return (
-    <span role={label ? 'status' : undefined} className="inline-flex items-center gap-2 text-ink-2">
-      <span
-        aria-hidden="true"
-        className="size-3.5 animate-spin rounded-full border-2 border-current border-r-transparent"
-      />
-      {label}
-    </span>
+    <svg
+      {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
+      viewBox="0 0 16 16"
+      width={size}
+      height={size}
+      className="shrink-0 animate-spin"
+    >
+      <circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" strokeWidth="2" opacity="0.25" />
+      <path d="M14 8a6 6 0 0 0-6-6" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
+    </svg>
   )
 }

@@ -1,9 +1,9 @@
 'use client'
 
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
-import type { Tone } from './badge'
 import { Button } from './button'
 import { classNames } from './class-names'
+import type { Tone } from './tone'
 
 type Toast = { id: number; message: string; tone: Tone; action?: { label: string; onClick: () => void } | undefined }
 type Show = (message: string, more?: { tone?: Tone; action?: Toast['action'] }) => void

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { SignInForm } from '@/components/sign-in/sign-in-form'
+import { Wordmark } from '@/components/ui/wordmark'
+import { listDemoAddresses } from '@/lib/server/queries/list-demo-addresses'
+import { currentPrincipal, ownPath } from '@/lib/server/session'
+
+export const metadata: Metadata = { title: 'Sign in' }
+
+type Props = { searchParams: Promise<{ callbackUrl?: string | string[] }> }
+
+export default async function SignInPage({ searchParams }: Props) {
+  const { callbackUrl } = await searchParams
+  const destination = ownPath(typeof callbackUrl === 'string' ? callbackUrl : undefined)
+  if (await currentPrincipal()) redirect(destination)
+  return (
+    <main className="grid min-h-dvh place-items-center px-4 py-10">
+      <div className="grid w-full max-w-sm gap-6">
+        <div className="grid gap-2">
+          <Wordmark />
+          <h1 className="text-xl font-semibold tracking-tight">Sign in</h1>
+          <p className="text-base text-ink-2">Read your sources closely: who said what, in which words.</p>
+        </div>
+        <div className="rounded-lg border border-line bg-surface p-5">
+          <SignInForm suggestions={await listDemoAddresses()} destination={destination} />
+        </div>
+      </div>
+    </main>
+  )
+}

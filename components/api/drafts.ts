@@ -1,0 +1,22 @@
+import { del, get, keys, set } from 'idb-keyval'
+
+/**
+ * What somebody has typed and the server does not have yet, kept in this browser: under the person's own id,
+ * so that nobody else who signs in here is shown it or sends it.
+ */
+const keyOf = (userId: string, place: string) => `draft:${userId}:${place}`
+
+/** Keeps a draft; an error of the browser's storage is the caller's to show. */
+export const keepDraft = (userId: string, place: string, draft: unknown): Promise<void> =>
+  set(keyOf(userId, place), draft)
+
+/** The draft of this person in this place. */
+export const readDraft = <T>(userId: string, place: string): Promise<T | undefined> => get<T>(keyOf(userId, place))
+
+/** Drops a draft once the server has it, or its person let it go. */
+export const dropDraft = (userId: string, place: string): Promise<void> => del(keyOf(userId, place))
+
+/** Drops all of a person's drafts, when they sign out of a browser that others may use. */
+export async function forgetDrafts(userId: string): Promise<void> {
+  for (const key of await keys<string>()) if (String(key).startsWith(`draft:${userId}:`)) await del(key)
+}

@@ -1,0 +1,35 @@
+'use client'
+import type { ComponentProps } from 'react'
+import { classNames } from './class-names'
+import { controlClass, useFieldControl } from './field'
+
+export function Input({ className, ...rest }: ComponentProps<'input'>) {
+  return (
+    <input
+      {...useFieldControl()}
+      {...rest}
+      className={classNames(controlClass, 'h-8.5 pointer-coarse:h-11', className)}
+    />
+  )
+}
+
+export function Textarea({ className, rows = 4, ...rest }: ComponentProps<'textarea'>) {
+  return (
+    <textarea
+      {...useFieldControl()}
+      rows={rows}
+      {...rest}
+      className={classNames(controlClass, 'resize-y py-2 leading-relaxed', className)}
+    />
+  )
+}
+
+export function Select({ className, ...rest }: ComponentProps<'select'>) {
+  return (
+    <select
+      {...useFieldControl()}
+      {...rest}
+      className={classNames(controlClass, 'h-8.5 pointer-coarse:h-11', className)}
+    />
+  )
+}
