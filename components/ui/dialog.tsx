@@ -1,58 +1,55 @@
 'use client'
-
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { Button } from './button'
-import { IconButton } from './icon-button'
+import type { ReactNode, RefObject } from 'react'
+import { classNames } from './class-names'
 
 type DialogProps = {
   open: boolean
-  onClose: () => void
+  onOpenChange: (open: boolean) => void
   title: string
-  children: ReactNode
-  /** What stands at the foot: usually the buttons. */
-  actions?: ReactNode
-  /** Escape and a click beside it do not close it. */
-  stays?: boolean
+  description?: ReactNode
+  children?: ReactNode
+  /** The row of buttons at the foot. */
+  footer?: ReactNode
+  size?: 'sm' | 'md' | 'lg' | undefined
+  initialFocus?: RefObject<HTMLElement | null> | undefined
 }
 
-/** A dialog that holds the focus until it is closed. */
-export function Dialog({ open, onClose, title, children, actions, stays = false }: DialogProps) {
+const widths = { sm: 'sm:w-[26rem]', md: 'sm:w-[34rem]', lg: 'sm:w-[48rem]' } as const
+
+/** Stands over the page until it is answered; a sheet from below on a phone. */
+export function Dialog(props: DialogProps) {
+  const { open, onOpenChange, title, description, children, footer, size = 'md', initialFocus } = props
   return (
-    <Base.Root open={open} onOpenChange={(next) => !next && !stays && onClose()} disablePointerDismissal={stays}>
+    <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <Base.Portal>
-        <Base.Backdrop className="fixed inset-0 z-40 bg-black/40" />
-        <Base.Popup className="fixed top-[12vh] left-1/2 z-50 grid max-h-[76vh] w-[min(32rem,calc(100vw-2rem))] -translate-x-1/2 gap-4 overflow-y-auto rounded-lg border border-line bg-surface p-5 shadow-pop">
-          <div className="flex items-start justify-between gap-4">
-            <Base.Title className="text-md font-semibold">{title}</Base.Title>
-            {!stays && (
-              <IconButton label="Close" icon={<X aria-hidden="true" className="size-4" />} onClick={onClose} />
-            )}
-          </div>
-          <div>{children}</div>
-          {actions && <div className="flex flex-wrap justify-end gap-2">{actions}</div>}
+        <Base.Backdrop className="fixed inset-0 z-40 bg-black/35 transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0 dark:bg-black/60" />
+        <Base.Popup
+          initialFocus={initialFocus}
+          className={classNames(
+            'fixed inset-x-0 bottom-0 z-50 flex max-h-[88dvh] flex-col rounded-t-lg border border-line bg-raised shadow-pop transition-opacity duration-150',
+            'data-ending-style:opacity-0 data-starting-style:opacity-0',
+            'sm:inset-x-auto sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:max-w-[calc(100vw-2rem)] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-lg',
+            widths[size],
+          )}
+        >
+          <header className="flex items-start justify-between gap-4 px-5 pt-4">
+            <Base.Title className="font-semibold text-md">{title}</Base.Title>
+            <Base.Close
+              aria-label="Close"
+              className="-mt-1 -mr-2 inline-flex size-8 items-center justify-center rounded-md text-ink-2 hover:bg-neutral-bg hover:text-ink pointer-coarse:size-11"
+            >
+              <X size={16} aria-hidden />
+            </Base.Close>
+          </header>
+          {description && <Base.Description className="px-5 pt-1 text-ink-2 text-sm">{description}</Base.Description>}
+          <div className="min-h-0 overflow-y-auto px-5 py-4">{children}</div>
+          {footer && (
+            <footer className="flex flex-wrap justify-end gap-2 border-line border-t px-5 py-3">{footer}</footer>
+          )}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>
   )
-}
-
-type ConfirmProps = Omit<DialogProps, 'actions' | 'stays'> & {
-  confirm: string
-  danger?: boolean
-  onConfirm: () => void
-}
-
-/** Asks before something that is hard to take back. */
-export function ConfirmDialog({ confirm, danger = false, onConfirm, ...props }: ConfirmProps) {
-  const actions = (
-    <>
-      <Button onClick={props.onClose}>Cancel</Button>
-      <Button variant={danger ? 'danger' : 'primary'} onClick={onConfirm}>
-        {confirm}
-      </Button>
-    </>
-  )
-  return <Dialog {...props} actions={actions} />
 }

@@ -1,30 +1,17 @@
 import type { ReactNode } from 'react'
 
-/** Nothing is here yet: what this place is for, and the first step. */
-export function EmptyState({
-  icon,
-  title,
-  children,
-  action,
-}: {
-  icon?: ReactNode
-  title: string
-  children: ReactNode
-  action?: ReactNode
-}) {
-  return (
-    <div className="mx-auto grid max-w-md justify-items-center gap-3 px-4 py-14 text-center">
-      {icon && (
-        <span
-          aria-hidden="true"
-          className="grid size-11 place-items-center rounded-full bg-sunken text-ink-3 [&>svg]:size-5"
-        >
-          {icon}
-        </span>
-      )}
-      <h2 className="text-md font-semibold">{title}</h2>
-      <div className="text-base text-pretty text-ink-2">{children}</div>
-      {action}
-    </div>
-  )
-}
+type EmptyStateProps = { icon?: ReactNode; title: string; text?: ReactNode; action?: ReactNode }
+
+/** Says why nothing is here, and what makes something be here. */
+export const EmptyState = ({ icon, title, text, action }: EmptyStateProps) => (
+  <div className="mx-auto flex max-w-md flex-col items-center px-4 py-16 text-center">
+    {icon && (
+      <div className="mb-4 flex size-11 items-center justify-center rounded-full bg-accent-wash text-accent">
+        {icon}
+      </div>
+    )}
+    <h2 className="font-semibold text-md">{title}</h2>
+    {text && <div className="mt-1.5 text-ink-2 text-sm">{text}</div>}
+    {action && <div className="mt-5 flex flex-wrap justify-center gap-2">{action}</div>}
+  </div>
+)

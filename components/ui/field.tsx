@@ -53,4 +53,4 @@ export function useFieldControl() {
 }
 
 export const controlClass =
-  'w-full min-w-0 rounded-md border border-line-strong bg-raised px-2.5 text-sm text-ink placeholder:text-ink-3 aria-invalid:border-negative-fg disabled:cursor-not-allowed disabled:opacity-60 pointer-coarse:text-md'
+  'w-full min-w-0 rounded-md border border-control bg-raised px-2.5 text-sm text-ink placeholder:text-ink-3 aria-invalid:border-negative-fg disabled:cursor-not-allowed disabled:opacity-60 pointer-coarse:text-md'

@@ -1,34 +1,25 @@
+import { CircleAlert, CircleCheck, Info } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names'
-import type { Tone } from './tone'
+import { type Tone, toneClass } from './tone'
 
-const tones: Readonly<Record<Tone, string>> = {
-  neutral: 'bg-sunken border-line-strong text-ink',
-  info: 'bg-info-bg border-info-border text-ink',
-  positive: 'bg-positive-bg border-positive-border text-ink',
-  caution: 'bg-caution-bg border-caution-border text-ink',
-  negative: 'bg-negative-bg border-negative-border text-ink',
-}
+const icons = { neutral: Info, info: Info, positive: CircleCheck, caution: CircleAlert, negative: CircleAlert } as const
 
-/** A message in its place. Bad news is spoken at once, the rest when there is a pause. */
-export function Notice({
-  tone = 'neutral',
-  children,
-  action,
-}: {
-  tone?: Tone
-  children: ReactNode
-  action?: ReactNode
-}) {
+type NoticeProps = { tone?: Tone | undefined; title?: string | undefined; children?: ReactNode; action?: ReactNode }
+
+/** Something to know, kept on the page. What went wrong is read out at once. */
+export function Notice({ tone = 'neutral', title, children, action }: NoticeProps) {
+  const Icon = icons[tone]
   return (
     <div
       role={tone === 'negative' ? 'alert' : 'status'}
-      className={classNames(
-        'flex flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded-md border px-3 py-2 text-base',
-        tones[tone],
-      )}
+      className={classNames('flex items-start gap-2.5 rounded-md border px-3 py-2.5 text-sm', toneClass[tone])}
     >
-      <div className="min-w-0 flex-1">{children}</div>
+      <Icon size={16} aria-hidden className="mt-0.5 shrink-0" />
+      <div className="min-w-0 flex-1 text-ink">
+        {title && <p className="font-semibold">{title}</p>}
+        {children}
+      </div>
       {action}
     </div>
   )

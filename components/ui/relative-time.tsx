@@ -1,36 +1,41 @@
 'use client'
-
 import { useEffect, useState } from 'react'
 
-const units = [
+const steps = [
   ['year', 31_536_000],
   ['month', 2_592_000],
-  ['week', 604_800],
   ['day', 86_400],
   ['hour', 3_600],
   ['minute', 60],
 ] as const
 
-const dates = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
-const words = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
+/** “3 hours ago”, in plain English. */
+export function relativeTime(at: Date, now: Date): string {
+  const seconds = (at.getTime() - now.getTime()) / 1000
+  const words = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
+  const step = steps.find(([, size]) => Math.abs(seconds) >= size)
+  return step ? words.format(Math.round(seconds / step[1]), step[0]) : 'just now'
+}
 
-/** How long ago something was. The server writes the date; the browser, which knows the hour, writes the distance. */
+/** The day, the same on the server and in every browser: 3 Nov 2026. */
+export const dayOf = (at: string) =>
+  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(at),
+  )
+
+/** The day as the server knows it, then, in the browser, how long ago; the exact moment is its title. */
 export function RelativeTime({ at }: { at: string }) {
-  const [text, setText] = useState(() => dates.format(new Date(at)))
+  const [shown, setShown] = useState({ text: dayOf(at), title: `${at}` })
   useEffect(() => {
-    const update = () => setText(distance((Date.now() - new Date(at).getTime()) / 1000))
-    update()
-    const timer = setInterval(update, 60_000)
+    const say = () =>
+      setShown({ text: relativeTime(new Date(at), new Date()), title: new Date(at).toLocaleString('en-GB') })
+    say()
+    const timer = setInterval(say, 60_000)
     return () => clearInterval(timer)
   }, [at])
   return (
-    <time dateTime={at} title={at.slice(0, 16).replace('T', ' ')} className="whitespace-nowrap">
-      {text}
+    <time dateTime={at} title={shown.title} className="whitespace-nowrap tabular-nums">
+      {shown.text}
     </time>
   )
-}
-
-function distance(seconds: number): string {
-  const [unit, length] = units.find(([, size]) => seconds >= size) ?? ['second', 1]
-  return unit === 'second' ? 'just now' : words.format(-Math.floor(seconds / length), unit)
 }

@@ -1,76 +1,89 @@
 'use client'
-
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
-import { Button } from './button'
-import { classNames } from './class-names'
+import { Toast as Base } from '@base-ui/react/toast'
+import { CircleAlert, CircleCheck, Info, X } from 'lucide-react'
+import { type ReactNode, useCallback } from 'react'
 import type { Tone } from './tone'
 
-type Toast = { id: number; message: string; tone: Tone; action?: { label: string; onClick: () => void } | undefined }
-type Show = (message: string, more?: { tone?: Tone; action?: Toast['action'] }) => void
+/** What is said: what happened, and at most one thing to do about it (such as “Undo”). */
+export type ToastMessage = {
+  message: string
+  tone?: Tone | undefined
+  action?: { label: string; onClick: () => void } | undefined
+}
 
-const ToastContext = createContext<Show>(() => undefined)
+const icons = { neutral: Info, info: Info, positive: CircleCheck, caution: CircleAlert, negative: CircleAlert } as const
+const colours: Readonly<Record<Tone, string>> = {
+  neutral: 'text-ink-2',
+  info: 'text-info-fg',
+  positive: 'text-positive-fg',
+  caution: 'text-caution-fg',
+  negative: 'text-negative-fg',
+}
 
-/** Shows a message for a while, with something to do about it if there is: usually Undo. */
-export const useToast = (): Show => useContext(ToastContext)
-
-const shownMs = 8_000
-const mostShown = 3
-
-export function ToastProvider({ children }: { children: ReactNode }) {
-  const [toasts, setToasts] = useState<Toast[]>([])
-  const show = useCallback<Show>((message, { tone = 'neutral', action } = {}) => {
-    setToasts((shown) => [...shown.slice(1 - mostShown), { id: (shown.at(-1)?.id ?? 0) + 1, message, tone, action }])
-  }, [])
-  const dismiss = useCallback((id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id)), [])
-  const value = useMemo(() => show, [show])
-  return (
-    <ToastContext.Provider value={value}>
-      {children}
-      <section
-        aria-label="Messages"
-        aria-live="polite"
-        className="pointer-events-none fixed inset-x-0 bottom-16 z-50 grid justify-items-center gap-2 px-4 md:bottom-6"
-      >
-        {toasts.map((toast) => (
-          <ToastCard key={toast.id} toast={toast} onDone={dismiss} />
-        ))}
-      </section>
-    </ToastContext.Provider>
+/** Gives a function that says something in passing. What matters stays on the page as well. */
+export function useToast(): (toast: ToastMessage) => void {
+  const { add, close } = Base.useToastManager()
+  return useCallback(
+    ({ message, tone = 'neutral', action }) => {
+      const id: string = add({
+        description: message,
+        type: tone,
+        // Long enough to read twice and to reach an undo without haste.
+        timeout: action || tone === 'negative' ? 12_000 : 6_000,
+        priority: tone === 'negative' ? 'high' : 'low',
+        ...(action && {
+          actionProps: {
+            children: action.label,
+            onClick: () => {
+              action.onClick()
+              close(id)
+            },
+          },
+        }),
+      })
+    },
+    [add, close],
   )
 }
 
-/** Stays while the pointer or the focus is on it, so that nobody has to hurry. */
-function ToastCard({ toast, onDone }: { toast: Toast; onDone: (id: number) => void }) {
-  const [held, setHeld] = useState(false)
-  const { id, message, tone, action } = toast
-  useEffect(() => {
-    if (held) return undefined
-    const timer = setTimeout(() => onDone(id), shownMs)
-    return () => clearTimeout(timer)
-  }, [held, id, onDone])
+export function ToastProvider({ children }: { children: ReactNode }) {
   return (
-    <div
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
-      className={classNames(
-        'pointer-events-auto flex items-center gap-4 rounded-md border bg-raised px-3.5 py-2 text-base shadow-pop',
-        tone === 'negative' ? 'border-negative/50' : 'border-line-strong',
-      )}
-    >
-      <span>{message}</span>
-      {action && (
-        <Button
-          size="sm"
-          onClick={() => {
-            action.onClick()
-            onDone(id)
-          }}
-        >
-          {action.label}
-        </Button>
-      )}
-    </div>
+    <Base.Provider limit={3}>
+      {children}
+      <Base.Portal>
+        <Base.Viewport className="fixed inset-x-3 bottom-20 z-60 flex flex-col gap-2 sm:inset-x-auto sm:right-5 sm:bottom-5 sm:w-96">
+          <ToastList />
+        </Base.Viewport>
+      </Base.Portal>
+    </Base.Provider>
   )
+}
+
+function ToastList() {
+  const { toasts } = Base.useToastManager()
+  return toasts.map((toast) => {
+    const tone = (toast.type ?? 'neutral') as Tone
+    const Icon = icons[tone]
+    return (
+      <Base.Root
+        key={toast.id}
+        toast={toast}
+        className="rounded-lg border border-line bg-raised shadow-pop transition-opacity data-ending-style:opacity-0 data-limited:hidden data-starting-style:opacity-0"
+      >
+        <Base.Content className="flex items-start gap-2.5 py-2.5 pr-2 pl-3">
+          <Icon size={16} aria-hidden className={`mt-0.75 shrink-0 ${colours[tone]}`} />
+          <Base.Description className="min-w-0 flex-1 py-0.5 text-ink text-sm" />
+          {toast.actionProps && (
+            <Base.Action className="h-6.5 shrink-0 rounded-md px-2 font-semibold text-accent text-sm hover:bg-accent-wash" />
+          )}
+          <Base.Close
+            aria-label="Dismiss"
+            className="inline-flex size-6.5 shrink-0 items-center justify-center rounded-md text-ink-3 hover:bg-neutral-bg hover:text-ink"
+          >
+            <X size={14} aria-hidden />
+          </Base.Close>
+        </Base.Content>
+      </Base.Root>
+    )
+  })
 }

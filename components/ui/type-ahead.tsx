@@ -1,184 +1,140 @@
 'use client'
-
-import { useEffect, useId, useRef, useState } from 'react'
+import { Plus } from 'lucide-react'
+import { useId, useRef, useState } from 'react'
 import { classNames } from './class-names'
+import { controlClass } from './field'
+import { MatchedText } from './matched-text'
+import { Spinner } from './spinner'
+import { type TypeAheadItem, useTypeAhead } from './use-type-ahead'
 
-export type Choice = { id: string; label: string; hint?: string | undefined }
+export type { TypeAheadItem } from './use-type-ahead'
 
 type TypeAheadProps = {
   label: string
-  placeholder?: string
-  /** What begins with or holds the typed words, best first. */
-  search: (query: string) => Promise<readonly Choice[]>
-  /** Makes a new one of the typed name; without it, only what exists can be picked. */
-  create?: (name: string) => Promise<Choice>
-  onPick: (choice: Choice) => void
-  /** Ids that are picked already. */
-  exclude?: readonly string[]
+  placeholder?: string | undefined
+  hint?: string | undefined
+  /** The label is for the ear alone. */
+  labelHidden?: boolean | undefined
+  autoFocus?: boolean | undefined
+  search: (q: string) => Promise<TypeAheadItem[]>
+  /** With it, a name that nothing bears can be made. It throws an Error whose message can be shown. */
+  create?: ((q: string) => Promise<TypeAheadItem>) | undefined
+  onPick: (item: TypeAheadItem) => void
+  /** Ids that are already chosen. */
+  exclude?: readonly string[] | undefined
 }
 
-const waitMs = 120
-
-/** Picks by typing: arrows choose, Enter takes, Escape closes; what does not exist can be made on the spot. */
-export function TypeAhead({ label, placeholder, search, create, onPick, exclude = [] }: TypeAheadProps) {
-  const listId = useId()
-  const [query, setQuery] = useState('')
-  const [choices, setChoices] = useState<readonly Choice[]>([])
-  const [open, setOpen] = useState(false)
+/** Finds while you type, picks by keyboard or pointer, and makes what isn’t there yet. */
+export function TypeAhead(props: TypeAheadProps) {
+  const { label, placeholder, hint, labelHidden, autoFocus } = props
+  const id = useId()
+  const input = useRef<HTMLInputElement>(null)
   const [active, setActive] = useState(0)
-  const [trouble, setTrouble] = useState('')
-  const [busy, setBusy] = useState(false)
-  const latest = useRef(0)
-  const searching = useRef(search)
-  searching.current = search
+  const found = useTypeAhead(props)
+  const { query, open, options, busy, error } = found
+  const shown = open && (options.length > 0 || (query.trim() !== '' && !busy))
+  const at = Math.min(active, Math.max(0, options.length - 1))
 
-  useEffect(() => {
-    if (!open) return undefined
-    const turn = ++latest.current
-    const timer = setTimeout(async () => {
-      try {
-        const found = await searching.current(query.trim())
-        if (turn !== latest.current) return
-        setChoices(found)
-        setActive(0)
-        setTrouble('')
-      } catch (error) {
-        if (turn === latest.current) setTrouble((error as Error).message)
-      }
-    }, waitMs)
-    return () => clearTimeout(timer)
-  }, [query, open])
-
-  const shown = choices.filter(({ id }) => !exclude.includes(id))
-  const name = query.trim()
-  const canCreate = Boolean(
-    create && name && !shown.some((choice) => choice.label.toLowerCase() === name.toLowerCase()),
-  )
-  const count = shown.length + (canCreate ? 1 : 0)
-
-  const take = async (at: number) => {
-    const choice = shown[at]
-    if (choice) pick(choice)
-    else if (canCreate && create) {
-      setBusy(true)
-      try {
-        pick(await create(name))
-      } catch (error) {
-        setTrouble((error as Error).message)
-      }
-      setBusy(false)
+  const pick = async (index: number) => {
+    setActive(0)
+    await found.pick(index)
+    input.current?.focus()
+  }
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step && options.length > 0) {
+      event.preventDefault()
+      found.setOpen(true)
+      setActive(open ? (at + step + options.length) % options.length : 0)
+    } else if (event.key === 'Enter' && query.trim() !== '') {
+      event.preventDefault()
+      if (shown && options[at]) void pick(at)
+    } else if (event.key === 'Escape' && open && query !== '') {
+      event.stopPropagation()
+      event.preventDefault()
+      found.setOpen(false)
     }
   }
-  const pick = (choice: Choice) => {
-    onPick(choice)
-    setQuery('')
-    setOpen(false)
-  }
 
   return (
-    <div className="relative">
-      <input
-        role="combobox"
-        aria-label={label}
-        aria-expanded={open}
-        aria-controls={listId}
-        aria-autocomplete="list"
-        aria-activedescendant={open && count > 0 ? `${listId}-${active}` : undefined}
-        aria-busy={busy}
-        placeholder={placeholder ?? label}
-        autoComplete="off"
-        value={query}
-        onChange={(event) => {
-          setQuery(event.target.value)
-          setOpen(true)
-        }}
-        onFocus={() => setOpen(true)}
-        onBlur={() => setOpen(false)}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return
-          if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-            event.preventDefault()
-            setOpen(true)
-            setActive((at) => (count === 0 ? 0 : (at + (event.key === 'ArrowDown' ? 1 : count - 1)) % count))
-          } else if (event.key === 'Enter' && open && count > 0) {
-            event.preventDefault()
-            void take(active)
-          } else if (event.key === 'Escape' && open) {
-            event.stopPropagation()
-            setOpen(false)
-          }
-        }}
-        className="h-8 w-full rounded-md border border-line-strong bg-raised px-2.5 text-base placeholder:text-ink-3"
-      />
-      {trouble && (
-        <p role="alert" className="mt-1 text-sm text-negative">
-          {trouble}
-        </p>
-      )}
-      <div
-        id={listId}
-        role="listbox"
-        aria-label={label}
-        hidden={!open || count === 0}
-        className="absolute inset-x-0 top-full z-30 mt-1 max-h-64 overflow-y-auto rounded-md border border-line bg-raised py-1 shadow-pop"
-      >
-        {shown.map((choice, i) => (
-          <Row
-            key={choice.id}
-            id={`${listId}-${i}`}
-            active={i === active}
-            onTake={() => void take(i)}
-            onHover={() => setActive(i)}
-          >
-            <Marked text={choice.label} query={name} />
-            {choice.hint && <span className="ml-auto truncate pl-3 text-sm text-ink-3">{choice.hint}</span>}
-          </Row>
-        ))}
-        {canCreate && (
-          <Row
-            id={`${listId}-${shown.length}`}
-            active={active === shown.length}
-            onTake={() => void take(shown.length)}
-            onHover={() => setActive(shown.length)}
-          >
-            Create “{name}”
-          </Row>
+    <div className="relative flex min-w-0 flex-col gap-1.5">
+      <label htmlFor={id} className={labelHidden ? 'sr-only' : 'font-medium text-ink text-sm'}>
+        {label}
+      </label>
+      <div className="relative">
+        <input
+          ref={input}
+          id={id}
+          role="combobox"
+          aria-expanded={shown}
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          aria-activedescendant={shown && options[at] ? `${id}-${at}` : undefined}
+          aria-describedby={`${id}-says`}
+          autoComplete="off"
+          // biome-ignore lint/a11y/noAutofocus: asked for by a person who just opened this picker
+          autoFocus={autoFocus}
+          placeholder={placeholder}
+          value={query}
+          onChange={(event) => {
+            setActive(0)
+            found.type(event.target.value)
+          }}
+          onFocus={() => found.setOpen(true)}
+          onBlur={() => found.setOpen(false)}
+          onKeyDown={onKeyDown}
+          className={classNames(controlClass, 'h-8.5 pr-8 pointer-coarse:h-11')}
+        />
+        {busy && (
+          <span className="absolute inset-y-0 right-2.5 flex items-center text-ink-3">
+            <Spinner />
+          </span>
         )}
+        <ul
+          id={`${id}-list`}
+          role="listbox"
+          aria-label={label}
+          hidden={!shown}
+          className="absolute inset-x-0 top-full z-30 mt-1 max-h-64 overflow-y-auto rounded-lg border border-line bg-raised p-1 shadow-pop"
+        >
+          {options.map((option, index) => (
+            <li
+              key={option.id}
+              id={`${id}-${index}`}
+              role="option"
+              aria-selected={index === at}
+              data-highlighted={index === at || undefined}
+              // The field keeps the focus.
+              onPointerDown={(event) => event.preventDefault()}
+              onPointerMove={() => setActive(index)}
+              onClick={() => void pick(index)}
+              className="flex min-h-8 cursor-default items-center gap-2 rounded-md px-2.5 py-1 text-sm data-highlighted:bg-neutral-bg pointer-coarse:min-h-11"
+            >
+              {option.isNew ? (
+                <>
+                  <Plus size={14} aria-hidden className="text-accent" />
+                  <span>Create “{option.label}”</span>
+                </>
+              ) : (
+                <>
+                  <MatchedText text={option.label} query={query} />
+                  {option.hint && <span className="ml-auto truncate text-ink-3 text-xs">{option.hint}</span>}
+                </>
+              )}
+            </li>
+          ))}
+          {options.length === 0 && (
+            <li role="presentation" className="px-2.5 py-1.5 text-ink-3 text-sm">
+              Nothing found.
+            </li>
+          )}
+        </ul>
       </div>
+      {hint && <p className="text-ink-3 text-xs">{hint}</p>}
+      <p id={`${id}-says`} role="status" className={error ? 'font-medium text-negative-fg text-xs' : 'sr-only'}>
+        {error ?? (shown ? `${options.length} to choose from` : '')}
+      </p>
     </div>
-  )
-}
-
-type RowProps = { id: string; active: boolean; onTake: () => void; onHover: () => void; children: React.ReactNode }
-
-/** A pointer takes it on press, before the field loses the focus. */
-function Row({ id, active, onTake, onHover, children }: RowProps) {
-  return (
-    <div
-      id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={active}
-      onPointerDown={(event) => {
-        event.preventDefault()
-        onTake()
-      }}
-      onPointerMove={onHover}
-      className={classNames('flex cursor-pointer items-baseline px-2.5 py-1 text-base', active && 'bg-accent-wash')}
-    >
-      {children}
-    </div>
-  )
-}
-
-function Marked({ text, query }: { text: string; query: string }) {
-  const at = query ? text.toLowerCase().indexOf(query.toLowerCase()) : -1
-  if (at < 0) return <span className="truncate">{text}</span>
-  return (
-    <span className="truncate">
-      {text.slice(0, at)}
-      <strong className="font-semibold">{text.slice(at, at + query.length)}</strong>
-      {text.slice(at + query.length)}
-    </span>
   )
 }

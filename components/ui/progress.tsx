@@ -1,0 +1,26 @@
+type ProgressProps = { label: string; value: number; max: number }
+
+export const Progress = ({ label, value, max }: ProgressProps) => (
+  <div className="flex flex-col gap-1.5">
+    <div className="flex justify-between text-ink-2 text-xs tabular-nums">
+      <span>{label}</span>
+      <span aria-hidden>
+        {value} of {max}
+      </span>
+    </div>
+    <div
+      role="progressbar"
+      aria-label={label}
+      aria-valuenow={value}
+      aria-valuemin={0}
+      aria-valuemax={max}
+      aria-valuetext={`${value} of ${max}`}
+      className="h-1.5 overflow-hidden rounded-full bg-neutral-bg"
+    >
+      <div
+        className="h-full rounded-full bg-accent transition-[width]"
+        style={{ width: `${max > 0 ? (100 * value) / max : 0}%` }}
+      />
+    </div>
+  </div>
+)

@@ -1,0 +1,78 @@
+'use client'
+import { useEffect, useRef, useState } from 'react'
+
+export type TypeAheadItem = { id: string; label: string; hint?: string | undefined }
+type Option = TypeAheadItem & { isNew?: boolean }
+
+type Sources = {
+  search: (q: string) => Promise<TypeAheadItem[]>
+  create?: ((q: string) => Promise<TypeAheadItem>) | undefined
+  onPick: (item: TypeAheadItem) => void
+  exclude?: readonly string[] | undefined
+}
+
+const pauseMs = 120
+const same = (a: string, b: string) => a.trim().toLocaleLowerCase() === b.trim().toLocaleLowerCase()
+const wordsOf = (error: unknown, fallback: string) =>
+  error instanceof Error && error.message ? error.message : fallback
+
+/** The state behind a TypeAhead: only the answer to the last letter counts, however late an earlier one comes. */
+export function useTypeAhead(sources: Sources) {
+  const { exclude = [] } = sources
+  const latest = useRef(sources)
+  latest.current = sources
+  const asked = useRef(0)
+  const [query, setQuery] = useState('')
+  const [open, setOpen] = useState(false)
+  const [items, setItems] = useState<TypeAheadItem[]>([])
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<string>()
+
+  useEffect(() => {
+    if (!open) return
+    const turn = ++asked.current
+    const isLast = () => turn === asked.current
+    setBusy(true)
+    const timer = setTimeout(async () => {
+      try {
+        const found = await latest.current.search(query.trim())
+        if (isLast()) setItems(found)
+        if (isLast()) setError(undefined)
+      } catch (problem) {
+        if (isLast()) setError(wordsOf(problem, 'The search didn’t answer. Type on to try again.'))
+      } finally {
+        if (isLast()) setBusy(false)
+      }
+    }, pauseMs)
+    return () => clearTimeout(timer)
+  }, [query, open])
+
+  const choices: Option[] = items.filter(({ id }) => !exclude.includes(id))
+  const typed = query.trim()
+  const canCreate = sources.create && typed !== '' && !busy && !items.some(({ label }) => same(label, typed))
+  const options = canCreate ? [...choices, { id: 'new', label: typed, isNew: true }] : choices
+
+  const pick = async (index: number) => {
+    const option = options[index]
+    if (!option) return
+    try {
+      setBusy(true)
+      const item = option.isNew && sources.create ? await sources.create(option.label) : option
+      setQuery('')
+      setError(undefined)
+      setItems([])
+      setOpen(false)
+      sources.onPick(item)
+    } catch (problem) {
+      setError(wordsOf(problem, `“${option.label}” could not be made. What you typed is kept.`))
+    } finally {
+      setBusy(false)
+    }
+  }
+  const type = (value: string) => {
+    setQuery(value)
+    setError(undefined)
+    setOpen(true)
+  }
+  return { query, open, setOpen, options, busy, error, pick, type }
+}
