@@ -1,0 +1,53 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { callApi } from '@/components/api/client'
+import { RelativeTime } from '@/components/ui/relative-time'
+import { Spinner } from '@/components/ui/spinner'
+import type { AuditEventView } from '@/lib/schemas/annotation'
+import { eventReason, eventWords } from './history-words'
+
+type HistoryListProps = { annotationId: string /** Asks again when it changes. */; revision: number }
+
+/** Everything that ever happened to an annotation, read when somebody opens it. */
+export function HistoryList({ annotationId, revision }: HistoryListProps) {
+  const [open, setOpen] = useState(false)
+  const [events, setEvents] = useState<readonly AuditEventView[]>()
+  const [trouble, setTrouble] = useState('')
+
+  useEffect(() => {
+    if (!open) return undefined
+    const controller = new AbortController()
+    void callApi<{ items: AuditEventView[] }>(`/annotations/${annotationId}/history`, {
+      signal: controller.signal,
+    }).then((answer) => {
+      if (controller.signal.aborted) return
+      setEvents(answer.ok ? answer.value.items : [])
+      setTrouble(answer.ok ? '' : answer.error.message)
+    })
+    return () => controller.abort()
+  }, [open, annotationId, revision])
+
+  return (
+    <details className="group text-sm" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className="text-ink-2 hover:text-ink">History</summary>
+      {!events && open && <Spinner label="Reading the history" />}
+      {trouble && <p className="text-negative-fg">{trouble}</p>}
+      <ol className="mt-2 grid gap-1.5 border-l border-line-strong pl-3">
+        {events?.map((event) => {
+          const decided = /\.(approve|reject|request_changes)$/.test(event.action)
+          return (
+            <li key={event.sequence}>
+              <span className="font-medium">{event.by?.name ?? 'The system'}</span> {eventWords(event)}
+              <span className="text-ink-3">
+                {' '}
+                · <RelativeTime at={event.at} />
+              </span>
+              {decided && eventReason(event) && <span className="block text-ink-2">“{eventReason(event)}”</span>}
+            </li>
+          )
+        })}
+      </ol>
+    </details>
+  )
+}

@@ -1,0 +1,105 @@
+'use client'
+
+import { Download } from 'lucide-react'
+import { useState } from 'react'
+import { statusLooks } from '@/components/annotations/status-badge'
+import { buttonClass } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { Input, Select } from '@/components/ui/input'
+import type { AnnotationStatus } from '@/lib/schemas/annotation'
+import type { ExportFormat } from '@/lib/schemas/export'
+
+type ExportFormProps = {
+  stories: readonly { id: string; title: string }[]
+  counts: Readonly<Record<AnnotationStatus, number>>
+}
+
+const formats: readonly { id: ExportFormat; name: string; words: string }[] = [
+  {
+    id: 'csv',
+    name: 'CSV',
+    words: 'For a spreadsheet: one row an annotation. Cells that look like formulas are made harmless.',
+  },
+  {
+    id: 'jsonl',
+    name: 'JSON Lines',
+    words: 'For data teams: one record a line, with spans, context, actors, topics and decisions.',
+  },
+  { id: 'w3c', name: 'Web Annotation', words: 'For archives and annotation tools: the W3C model, as JSON-LD.' },
+]
+
+const statuses: AnnotationStatus[] = ['approved', 'submitted', 'changes_requested', 'rejected', 'draft']
+
+/** Chooses what to export and how; the browser downloads it as it is read. */
+export function ExportForm({ stories, counts }: ExportFormProps) {
+  const [format, setFormat] = useState<ExportFormat>('csv')
+  const [status, setStatus] = useState<AnnotationStatus | 'any'>('approved')
+  const [storyId, setStoryId] = useState('')
+  const [since, setSince] = useState('')
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  const query = new URLSearchParams({ status, ...(storyId && { storyId }), ...(since && { since }) })
+  const count = status === 'any' ? all : counts[status]
+  return (
+    <div className="grid max-w-3xl gap-6">
+      <fieldset className="grid gap-2 sm:grid-cols-3">
+        <legend className="mb-2 text-sm font-medium">Format</legend>
+        {formats.map(({ id, name, words }) => (
+          <label
+            key={id}
+            className="grid cursor-pointer content-start gap-1 rounded-lg border border-line bg-surface p-3 has-checked:border-accent has-checked:bg-accent-wash has-focus-visible:outline-2 has-focus-visible:outline-focus"
+          >
+            <span className="flex items-center gap-2 font-medium">
+              <input
+                type="radio"
+                name="format"
+                value={id}
+                checked={format === id}
+                onChange={() => setFormat(id)}
+                className="accent-accent"
+              />
+              {name}
+            </span>
+            <span className="text-sm text-ink-2">{words}</span>
+          </label>
+        ))}
+      </fieldset>
+      <div className="grid gap-3 sm:grid-cols-3">
+        <Field label="Which annotations">
+          <Select value={status} onChange={(event) => setStatus(event.target.value as AnnotationStatus | 'any')}>
+            {statuses.map((name) => (
+              <option key={name} value={name}>
+                {statusLooks[name].label} ({counts[name]})
+              </option>
+            ))}
+            <option value="any">All ({all})</option>
+          </Select>
+        </Field>
+        <Field label="Story">
+          <Select value={storyId} onChange={(event) => setStoryId(event.target.value)}>
+            <option value="">All stories</option>
+            {stories.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label="Changed since">
+          <Input type="date" value={since} onChange={(event) => setSince(event.target.value)} />
+        </Field>
+      </div>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <a href={`/api/v1/exports/${format}?${query}`} download className={buttonClass('primary')}>
+          <Download aria-hidden="true" className="size-4" />
+          Download
+        </a>
+        <p className="text-sm text-ink-2">
+          {storyId || since
+            ? 'What fits is counted while it is written.'
+            : `${count} ${count === 1 ? 'annotation' : 'annotations'}.`}{' '}
+          Each is true to the text that it was marked in.
+        </p>
+      </div>
+    </div>
+  )
+}

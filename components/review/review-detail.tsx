@@ -1,0 +1,82 @@
+'use client'
+
+import { ExternalLink } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { HistoryList } from '@/components/annotations/history-list'
+import { KindLabel } from '@/components/annotations/kind-label'
+import { StatusBadge } from '@/components/annotations/status-badge'
+import { LinkButton } from '@/components/ui/button'
+import { RelativeTime } from '@/components/ui/relative-time'
+import type { ReviewItem } from '@/lib/schemas/annotation'
+
+/** One annotation with the words around it, all that it says, and what has happened to it. */
+export function ReviewDetail({ item, children }: { item: ReviewItem; children: ReactNode }) {
+  const { article, context } = item
+  return (
+    <article aria-label="The selected annotation" className="grid gap-4">
+      <header className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+        <KindLabel {...item} />
+        <StatusBadge status={item.status} />
+        <span className="ml-auto">
+          <LinkButton
+            size="sm"
+            href={`/articles/${article.id}?annotation=${item.id}`}
+            icon={<ExternalLink aria-hidden="true" className="size-3.5" />}
+          >
+            Open in the text
+          </LinkButton>
+        </span>
+      </header>
+      <blockquote dir="auto" className="font-serif text-lg leading-relaxed text-pretty text-ink-3">
+        {context.before.length > 0 && <span>…{trimStart(context.before)}</span>}
+        <mark className={item.kind === 'claim' ? 'mark-claim' : 'mark-quote'}>{item.exact}</mark>
+        <span>{trimEnd(context.after)}…</span>
+      </blockquote>
+      <p className="text-sm text-ink-2">
+        {article.outlet ?? 'Unknown outlet'} · {article.title}
+        {article.storyTitle && <> · {article.storyTitle}</>}
+      </p>
+      <Facts item={item} />
+      {item.reason && (
+        <p className="rounded-md bg-sunken px-3 py-2 text-base">
+          <span className="font-medium">{item.decidedBy?.name}:</span> {item.reason}
+        </p>
+      )}
+      {children}
+      <HistoryList annotationId={item.id} revision={item.revision} />
+    </article>
+  )
+}
+
+function Facts({ item }: { item: ReviewItem }) {
+  const facts: [string, ReactNode][] = [
+    ...item.actors.map(({ role, name }): [string, ReactNode] => [roleNames[role], name]),
+    ...(item.topics.length > 0
+      ? [['Topics', item.topics.map(({ label }) => label).join(', ')] as [string, ReactNode]]
+      : []),
+    ...(item.note ? [['Note', item.note] as [string, ReactNode]] : []),
+    [
+      'Made',
+      <>
+        by {item.createdBy.name}, <RelativeTime at={item.createdAt} />
+      </>,
+    ],
+  ]
+  return (
+    <dl className="grid grid-cols-[5.5rem_minmax(0,1fr)] gap-x-3 gap-y-1 text-base">
+      {facts.map(([name, value], i) => (
+        // The same role may stand here twice, for two people.
+        <div key={`${name} ${i}`} className="contents">
+          <dt className="text-ink-3">{name}</dt>
+          <dd className="whitespace-pre-wrap">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+const roleNames = { speaker: 'Speaker', subject: 'Subject', target: 'Addressed' } as const
+
+/** From the first whole word on, and up to the last. */
+const trimStart = (text: string) => (text.length < 200 ? text : text.replace(/^\S*\s/, ''))
+const trimEnd = (text: string) => text.replace(/\s\S*$/, '')

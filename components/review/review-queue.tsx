@@ -1,0 +1,225 @@
+'use client'
+
+import { Inbox } from 'lucide-react'
+import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useRef, useState } from 'react'
+import { KindLabel } from '@/components/annotations/kind-label'
+import { namesOf } from '@/components/annotations/people-of'
+import { StatusBadge } from '@/components/annotations/status-badge'
+import { callApi } from '@/components/api/client'
+import { Button } from '@/components/ui/button'
+import { classNames } from '@/components/ui/class-names'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Kbd } from '@/components/ui/kbd'
+import { RelativeTime } from '@/components/ui/relative-time'
+import { useToast } from '@/components/ui/toast'
+import type { AnnotationView, Decision, ReviewItem } from '@/lib/schemas/annotation'
+import type { Page } from '@/lib/schemas/common'
+import { Decide } from './decide'
+import { ReviewDetail } from './review-detail'
+
+type ReviewQueueProps = {
+  first: Page<ReviewItem>
+  /** The filters as a query string, for the pages after the first. */
+  query: string
+  isFiltered: boolean
+  mayDecide: boolean
+}
+
+const decided: Readonly<Record<Decision, string>> = {
+  approve: 'Approved',
+  request_changes: 'Sent back for changes',
+  reject: 'Rejected',
+}
+
+/** The shared queue: a list to walk through by keys, and the selected annotation with its answers beside it. */
+export function ReviewQueue({ first, query, isFiltered, mayDecide }: ReviewQueueProps) {
+  const toast = useToast()
+  const [items, setItems] = useState(first.items)
+  const [cursor, setCursor] = useState(first.nextCursor)
+  const [selectedId, setSelectedId] = useState(first.items[0]?.id)
+  const [busy, setBusy] = useState(false)
+  const [loading, setLoading] = useState(false)
+  const [asking, setAsking] = useState<Exclude<Decision, 'approve'>>()
+  const list = useRef<HTMLUListElement>(null)
+  const reason = useRef<HTMLTextAreaElement>(null)
+  const at = items.findIndex(({ id }) => id === selectedId)
+  const selected = items[at]
+
+  useEffect(() => {
+    if (asking) reason.current?.focus()
+  }, [asking])
+
+  const select = (index: number) => {
+    const item = items[Math.max(0, Math.min(index, items.length - 1))]
+    if (!item) return
+    setSelectedId(item.id)
+    setAsking(undefined)
+    list.current?.querySelector<HTMLElement>(`[data-item="${item.id}"]`)?.focus()
+  }
+
+  const replace = (annotation: AnnotationView) =>
+    setItems((rows) => rows.map((row) => (row.id === annotation.id ? { ...row, ...annotation } : row)))
+
+  const decide = async (item: ReviewItem, decision: Decision, why?: string) => {
+    if (busy) return
+    setBusy(true)
+    const answer = await callApi<AnnotationView>(`/annotations/${item.id}/decisions`, {
+      method: 'POST',
+      body: { decision, revision: item.revision, ...(why && { reason: why }) },
+      idempotencyKey: `${item.id}.${item.revision}.${decision}`,
+    })
+    setBusy(false)
+    if (answer.ok) {
+      replace(answer.value)
+      setAsking(undefined)
+      toast({ message: `${decided[decision]}.`, tone: 'positive' })
+      const next = items.findIndex((row, i) => i > at && row.status === 'submitted')
+      if (next >= 0) select(next)
+      return
+    }
+    // Somebody was quicker: show what the annotation is now; a reason that was typed stays in its field.
+    if (answer.error.current) replace(answer.error.current as AnnotationView)
+    toast({ message: answer.error.message, tone: 'negative' })
+  }
+
+  const onKeyDown = (event: ReactKeyboardEvent) => {
+    if (
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      /^(TEXTAREA|INPUT|SELECT)$/.test((event.target as HTMLElement).tagName)
+    )
+      return
+    const act = keys[event.key]
+    if (!act || !selected) return
+    event.preventDefault()
+    if (act === 'next') select(at + 1)
+    else if (act === 'previous') select(at - 1)
+    else if (act === 'open') window.location.assign(`/articles/${selected.article.id}?annotation=${selected.id}`)
+    else if (!selected.can.decide) return
+    else if (act === 'approve') void decide(selected, 'approve')
+    else setAsking(act)
+  }
+
+  const loadMore = async () => {
+    setLoading(true)
+    const answer = await callApi<Page<ReviewItem>>(`/review?${query}&cursor=${encodeURIComponent(cursor ?? '')}`)
+    setLoading(false)
+    if (!answer.ok) return toast({ message: answer.error.message, tone: 'negative' })
+    setItems((rows) => [...rows, ...answer.value.items])
+    setCursor(answer.value.nextCursor)
+    return undefined
+  }
+
+  if (items.length === 0)
+    return (
+      <EmptyState
+        icon={<Inbox size={20} aria-hidden />}
+        title={isFiltered ? 'Nothing matches' : 'Nothing waits for review'}
+        text={
+          isFiltered
+            ? 'No annotation fits these filters. Take one away to see more.'
+            : 'When an editor submits what they marked, it stands here for a reviewer to approve, send back or reject.'
+        }
+      />
+    )
+
+  return (
+    // The keys work wherever the focus is inside the queue.
+    <div
+      role="presentation"
+      onKeyDown={onKeyDown}
+      className="grid items-start gap-6 lg:grid-cols-[minmax(20rem,26rem)_minmax(0,1fr)]"
+    >
+      <div>
+        <ul
+          ref={list}
+          aria-label="Queue"
+          className="divide-y divide-line overflow-hidden rounded-lg border border-line bg-surface"
+        >
+          {items.map((item, i) => (
+            <li key={item.id}>
+              <Row item={item} selected={item.id === selectedId} onSelect={() => select(i)} />
+            </li>
+          ))}
+        </ul>
+        {cursor && (
+          <div className="mt-3 text-center">
+            <Button loading={loading} onClick={() => void loadMore()}>
+              Load more
+            </Button>
+          </div>
+        )}
+        <p className="mt-3 hidden flex-wrap gap-x-3 gap-y-1 text-xs text-ink-3 lg:flex">
+          <span>
+            <Kbd>J</Kbd> <Kbd>K</Kbd> next, previous
+          </span>
+          <span>
+            <Kbd>O</Kbd> open in the text
+          </span>
+          {mayDecide && (
+            <span>
+              <Kbd>A</Kbd> <Kbd>C</Kbd> <Kbd>R</Kbd> approve, request changes, reject
+            </span>
+          )}
+        </p>
+      </div>
+      {selected && (
+        <section
+          aria-label="Selected"
+          className="rounded-lg border border-line bg-surface p-4 lg:sticky lg:top-5 lg:p-6"
+        >
+          <ReviewDetail key={selected.id} item={selected}>
+            <Decide
+              key={selected.id}
+              item={selected}
+              busy={busy}
+              asking={asking}
+              onAsk={setAsking}
+              onDecide={(decision, why) => void decide(selected, decision, why)}
+              reasonRef={reason}
+            />
+          </ReviewDetail>
+        </section>
+      )}
+    </div>
+  )
+}
+
+const keys: Readonly<Record<string, 'next' | 'previous' | 'open' | 'approve' | 'request_changes' | 'reject'>> = {
+  j: 'next',
+  ArrowDown: 'next',
+  k: 'previous',
+  ArrowUp: 'previous',
+  o: 'open',
+  a: 'approve',
+  c: 'request_changes',
+  r: 'reject',
+}
+
+function Row({ item, selected, onSelect }: { item: ReviewItem; selected: boolean; onSelect: () => void }) {
+  const speaker = namesOf(item.actors, 'speaker')
+  return (
+    <button
+      type="button"
+      data-item={item.id}
+      aria-current={selected ? 'true' : undefined}
+      onClick={onSelect}
+      className={classNames('grid w-full gap-1 px-3 py-2.5 text-left', selected ? 'bg-accent-wash' : 'hover:bg-sunken')}
+    >
+      <span className="flex items-center gap-2">
+        <KindLabel {...item} />
+        {item.status !== 'submitted' && <StatusBadge status={item.status} />}
+        <span className="ml-auto text-xs text-ink-3">
+          <RelativeTime at={item.submittedAt ?? item.updatedAt} />
+        </span>
+      </span>
+      <span dir="auto" className="line-clamp-2 font-serif text-md leading-snug">
+        {item.exact}
+      </span>
+      <span className="truncate text-sm text-ink-2">
+        {[speaker, item.article.outlet, item.createdBy.name].filter(Boolean).join(' · ')}
+      </span>
+    </button>
+  )
+}
