@@ -1,0 +1,78 @@
+'use client'
+
+import { Plus } from 'lucide-react'
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { Notice } from '@/components/ui/notice'
+import { issuesOf, useWrite } from '@/components/vocabulary/use-write'
+import type { ActorView } from '@/lib/schemas/vocabulary'
+import { type ActorFields, ActorForm } from './actor-form'
+
+/** Adds an actor; one that stands under the name already is offered first. */
+export function AddActor({ name }: { name?: string }) {
+  const router = useRouter()
+  const [open, setOpen] = useState(false)
+  const [typed, setTyped] = useState<ActorFields>()
+  const { busy, refusal, write, forget } = useWrite<ActorView>()
+  const standing = refusal?.code === 'conflict' ? (refusal.current as ActorView | undefined) : undefined
+  const save = async (fields: ActorFields, namesake = false) => {
+    setTyped(fields)
+    const answer = await write({ path: '/actors', method: 'POST', body: { ...fields, ...(namesake && { namesake }) } })
+    if (answer.ok) router.push(`/actors/${answer.value.id}`)
+  }
+  const close = () => {
+    setOpen(false)
+    forget()
+  }
+  return (
+    <>
+      <Button variant="primary" icon={<Plus aria-hidden="true" className="size-4" />} onClick={() => setOpen(true)}>
+        {name ? `Add “${name}”` : 'Add an actor'}
+      </Button>
+      <Dialog open={open} onOpenChange={(next) => !next && close()} title="Add an actor">
+        {standing && typed && (
+          <div className="mb-4">
+            <Notice
+              tone="caution"
+              action={
+                <Button size="sm" onClick={() => save(typed, true)}>
+                  Add a namesake
+                </Button>
+              }
+            >
+              <Link href={`/actors/${standing.id}`} className="font-medium underline">
+                {standing.name}
+              </Link>{' '}
+              is here already under this name. Use that one, unless this is somebody else.
+            </Notice>
+          </div>
+        )}
+        <ActorForm
+          {...(name && { actor: blank(name) })}
+          busy={busy}
+          trouble={standing ? undefined : refusal?.message}
+          issues={issuesOf(refusal)}
+          saveLabel="Add"
+          onSave={save}
+          onCancel={close}
+        />
+      </Dialog>
+    </>
+  )
+}
+
+const blank = (name: string): ActorView => ({
+  id: '',
+  name,
+  kind: 'person',
+  wikidataId: null,
+  note: null,
+  aliases: [],
+  titles: [],
+  mergedInto: null,
+  revision: 1,
+  annotationCount: 0,
+})

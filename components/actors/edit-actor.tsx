@@ -1,0 +1,65 @@
+'use client'
+
+import { Pencil } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { useToast } from '@/components/ui/toast'
+import { NewerState } from '@/components/vocabulary/newer-state'
+import { issuesOf, useWrite } from '@/components/vocabulary/use-write'
+import type { ActorView } from '@/lib/schemas/vocabulary'
+import { type ActorFields, ActorForm } from './actor-form'
+
+/** Changes an actor in a dialog; when somebody was quicker, both states stay in sight. */
+export function EditActor({ actor }: { actor: ActorView }) {
+  const router = useRouter()
+  const toast = useToast()
+  const [open, setOpen] = useState(false)
+  const [typed, setTyped] = useState<ActorFields>()
+  const { busy, refusal, write, forget } = useWrite<ActorView>()
+  const newer = refusal?.code === 'revision_conflict' ? (refusal.current as ActorView) : undefined
+  const close = () => {
+    setOpen(false)
+    forget()
+  }
+  const save = async (fields: ActorFields, revision = actor.revision) => {
+    setTyped(fields)
+    const answer = await write({ path: `/actors/${actor.id}`, method: 'PATCH', body: { ...fields, revision } })
+    if (!answer.ok) return
+    close()
+    toast({ message: `${answer.value.name} was saved.`, tone: 'positive' })
+    router.refresh()
+  }
+  return (
+    <>
+      <Button icon={<Pencil aria-hidden="true" className="size-4" />} onClick={() => setOpen(true)}>
+        Edit
+      </Button>
+      <Dialog open={open} onOpenChange={(next) => !next && close()} title={`Edit ${actor.name}`}>
+        {newer && refusal && typed && (
+          <div className="mb-4">
+            <NewerState
+              refusal={refusal}
+              now={[newer.name, ...newer.aliases].join(', ')}
+              onTakeNewer={() => {
+                close()
+                router.refresh()
+              }}
+              onSaveMine={() => save(typed, newer.revision)}
+            />
+          </div>
+        )}
+        <ActorForm
+          actor={actor}
+          busy={busy}
+          trouble={newer ? undefined : refusal?.message}
+          issues={issuesOf(refusal)}
+          saveLabel="Save"
+          onSave={(fields) => save(fields)}
+          onCancel={close}
+        />
+      </Dialog>
+    </>
+  )
+}

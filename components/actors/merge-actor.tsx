@@ -1,0 +1,79 @@
+'use client'
+
+import { Merge } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { expectApi } from '@/components/api/client'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { Notice } from '@/components/ui/notice'
+import { useToast } from '@/components/ui/toast'
+import { TypeAhead, type TypeAheadItem } from '@/components/ui/type-ahead'
+import { useWrite } from '@/components/vocabulary/use-write'
+import type { Page } from '@/lib/schemas/common'
+import type { ActorView } from '@/lib/schemas/vocabulary'
+import { actorKindLabel } from './actor-kinds'
+import { annotationCount } from './actor-list'
+
+/** Makes two actors one: picks the one that stays, says what will happen, and does it. */
+export function MergeActor({ actor }: { actor: ActorView }) {
+  const router = useRouter()
+  const toast = useToast()
+  const [open, setOpen] = useState(false)
+  const [into, setInto] = useState<TypeAheadItem>()
+  const { busy, refusal, write, forget } = useWrite<ActorView>()
+  const close = () => {
+    setOpen(false)
+    setInto(undefined)
+    forget()
+  }
+  const merge = async (target: TypeAheadItem) => {
+    const body = { into: target.id, revision: actor.revision }
+    const answer = await write({ path: `/actors/${actor.id}/merge`, method: 'POST', body })
+    if (!answer.ok) return
+    toast({ message: `${actor.name} was merged into ${answer.value.name}.`, tone: 'positive' })
+    router.push(`/actors/${answer.value.id}`)
+  }
+  const footer = (
+    <>
+      <Button onClick={close}>Cancel</Button>
+      <Button variant="danger" disabled={!into} loading={busy} onClick={() => into && merge(into)}>
+        {into ? `Merge into ${into.label}` : 'Merge'}
+      </Button>
+    </>
+  )
+  return (
+    <>
+      <Button icon={<Merge aria-hidden="true" className="size-4" />} onClick={() => setOpen(true)}>
+        Merge
+      </Button>
+      <Dialog
+        open={open}
+        onOpenChange={(next) => !next && close()}
+        title={`Merge ${actor.name} into another actor`}
+        footer={footer}
+      >
+        <div className="grid gap-3">
+          {refusal && <Notice tone="negative">{refusal.message}</Notice>}
+          <TypeAhead label="The actor that stays" search={searchActors} onPick={setInto} exclude={[actor.id]} />
+          {into && (
+            <p className="text-ink-2 text-sm">
+              {annotationCount(actor.annotationCount)} and the name “{actor.name}” go to <strong>{into.label}</strong>,
+              and so do its other names and titles. What was marked and decided stays as it is. The record keeps both
+              states, but there is no undo by one press.
+            </p>
+          )}
+        </div>
+      </Dialog>
+    </>
+  )
+}
+
+async function searchActors(q: string): Promise<TypeAheadItem[]> {
+  const { items } = await expectApi<Page<ActorView>>(`/actors?limit=10&q=${encodeURIComponent(q)}`)
+  return items.map(({ id, name, kind, titles }) => ({
+    id,
+    label: name,
+    hint: titles[0]?.title ?? actorKindLabel[kind],
+  }))
+}
