@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { callApi } from '@/components/api/client'
+import { annotationHistory } from '@/components/api/annotations'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { Spinner } from '@/components/ui/spinner'
 import type { AuditEventView } from '@/lib/schemas/annotation'
@@ -18,9 +18,7 @@ export function HistoryList({ annotationId, revision }: HistoryListProps) {
   useEffect(() => {
     if (!open) return undefined
     const controller = new AbortController()
-    void callApi<{ items: AuditEventView[] }>(`/annotations/${annotationId}/history`, {
-      signal: controller.signal,
-    }).then((answer) => {
+    void annotationHistory(annotationId, controller.signal).then((answer) => {
       if (controller.signal.aborted) return
       setEvents(answer.ok ? answer.value.items : [])
       setTrouble(answer.ok ? '' : answer.error.message)

@@ -5,6 +5,7 @@ import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useRef, useState }
 import { KindLabel } from '@/components/annotations/kind-label'
 import { namesOf } from '@/components/annotations/people-of'
 import { StatusBadge } from '@/components/annotations/status-badge'
+import { decideAnnotation } from '@/components/api/annotations'
 import { callApi } from '@/components/api/client'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
@@ -12,8 +13,8 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Kbd } from '@/components/ui/kbd'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { useToast } from '@/components/ui/toast'
-import type { AnnotationView, Decision, ReviewItem } from '@/lib/schemas/annotation'
-import type { Page } from '@/lib/schemas/common'
+import { type AnnotationView, type Decision, type ReviewItem, reviewItem } from '@/lib/schemas/annotation'
+import { type Page, pageOf } from '@/lib/schemas/common'
 import { Decide } from './decide'
 import { ReviewDetail } from './review-detail'
 
@@ -63,11 +64,7 @@ export function ReviewQueue({ first, query, isFiltered, mayDecide }: ReviewQueue
   const decide = async (item: ReviewItem, decision: Decision, why?: string) => {
     if (busy) return
     setBusy(true)
-    const answer = await callApi<AnnotationView>(`/annotations/${item.id}/decisions`, {
-      method: 'POST',
-      body: { decision, revision: item.revision, ...(why && { reason: why }) },
-      idempotencyKey: `${item.id}.${item.revision}.${decision}`,
-    })
+    const answer = await decideAnnotation(item, decision, why)
     setBusy(false)
     if (answer.ok) {
       replace(answer.value)
@@ -103,7 +100,10 @@ export function ReviewQueue({ first, query, isFiltered, mayDecide }: ReviewQueue
 
   const loadMore = async () => {
     setLoading(true)
-    const answer = await callApi<Page<ReviewItem>>(`/review?${query}&cursor=${encodeURIComponent(cursor ?? '')}`)
+    const answer = await callApi({
+      path: `/review?${query}&cursor=${encodeURIComponent(cursor ?? '')}`,
+      schema: pageOf(reviewItem),
+    })
     setLoading(false)
     if (!answer.ok) return toast({ message: answer.error.message, tone: 'negative' })
     setItems((rows) => [...rows, ...answer.value.items])

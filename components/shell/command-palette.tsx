@@ -4,19 +4,21 @@ import { Command } from 'cmdk'
 import { FileText, Search } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
+import { z } from 'zod'
 import { callApi } from '@/components/api/client'
 import { Kbd } from '@/components/ui/kbd'
-import type { Page } from '@/lib/schemas/common'
+import { pageOf } from '@/lib/schemas/common'
 import { places } from './places'
 
-type Found = { id: string; title: string; outlet?: string | null }
+const found = z.object({ id: z.string(), title: z.string(), outlet: z.string().nullish() })
+type Found = z.infer<typeof found>
 
 /** Goes anywhere by typing: screens, stories, articles. ⌘K or Ctrl K opens it. */
 export function CommandPalette({ isAdmin }: { isAdmin: boolean }) {
   const router = useRouter()
   const [open, setOpen] = useState(false)
   const [query, setQuery] = useState('')
-  const [found, setFound] = useState<{ stories: Found[]; articles: Found[] }>({ stories: [], articles: [] })
+  const [hits, setHits] = useState<{ stories: Found[]; articles: Found[] }>({ stories: [], articles: [] })
 
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
@@ -34,9 +36,11 @@ export function CommandPalette({ isAdmin }: { isAdmin: boolean }) {
     const timer = setTimeout(async () => {
       const search = `?limit=6&q=${encodeURIComponent(query)}`
       const [stories, articles] = await Promise.all(
-        ['/stories', '/articles'].map((path) => callApi<Page<Found>>(path + search, { signal: controller.signal })),
+        ['/stories', '/articles'].map((path) =>
+          callApi({ path: path + search, schema: pageOf(found), signal: controller.signal }),
+        ),
       )
-      if (stories?.ok && articles?.ok) setFound({ stories: stories.value.items, articles: articles.value.items })
+      if (stories?.ok && articles?.ok) setHits({ stories: stories.value.items, articles: articles.value.items })
     }, 150)
     return () => {
       clearTimeout(timer)
@@ -91,14 +95,14 @@ export function CommandPalette({ isAdmin }: { isAdmin: boolean }) {
               ))}
           </Section>
           <Section heading="Stories">
-            {found.stories.map(({ id, title }) => (
+            {hits.stories.map(({ id, title }) => (
               <Item key={id} value={id} onSelect={() => go(`/stories/${id}`)}>
                 {title}
               </Item>
             ))}
           </Section>
           <Section heading="Articles">
-            {found.articles.map(({ id, title, outlet }) => (
+            {hits.articles.map(({ id, title, outlet }) => (
               <Item key={id} value={id} onSelect={() => go(`/articles/${id}`)}>
                 <FileText aria-hidden="true" className="size-4 shrink-0 text-ink-3" />
                 <span className="truncate">{title}</span>
