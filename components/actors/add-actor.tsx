@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
 import { issuesOf, useWrite } from '@/components/vocabulary/use-write'
-import type { ActorView } from '@/lib/schemas/vocabulary'
+import { type ActorView, actorView } from '@/lib/schemas/vocabulary'
 import { type ActorFields, ActorForm } from './actor-form'
 
 /** Adds an actor; one that stands under the name already is offered first. */
@@ -16,7 +16,7 @@ export function AddActor({ name }: { name?: string }) {
   const router = useRouter()
   const [open, setOpen] = useState(false)
   const [typed, setTyped] = useState<ActorFields>()
-  const { busy, refusal, write, forget } = useWrite<ActorView>()
+  const { busy, refusal, write, forget } = useWrite(actorView)
   const standing = refusal?.code === 'conflict' ? (refusal.current as ActorView | undefined) : undefined
   const save = async (fields: ActorFields, namesake = false) => {
     setTyped(fields)

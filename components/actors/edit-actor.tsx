@@ -8,7 +8,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { useToast } from '@/components/ui/toast'
 import { NewerState } from '@/components/vocabulary/newer-state'
 import { issuesOf, useWrite } from '@/components/vocabulary/use-write'
-import type { ActorView } from '@/lib/schemas/vocabulary'
+import { type ActorView, actorView } from '@/lib/schemas/vocabulary'
 import { type ActorFields, ActorForm } from './actor-form'
 
 /** Changes an actor in a dialog; when somebody was quicker, both states stay in sight. */
@@ -17,7 +17,7 @@ export function EditActor({ actor }: { actor: ActorView }) {
   const toast = useToast()
   const [open, setOpen] = useState(false)
   const [typed, setTyped] = useState<ActorFields>()
-  const { busy, refusal, write, forget } = useWrite<ActorView>()
+  const { busy, refusal, write, forget } = useWrite(actorView)
   const newer = refusal?.code === 'revision_conflict' ? (refusal.current as ActorView) : undefined
   const close = () => {
     setOpen(false)

@@ -3,15 +3,14 @@
 import { Merge } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { expectApi } from '@/components/api/client'
+import { searchActors } from '@/components/api/vocabulary'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
 import { useToast } from '@/components/ui/toast'
 import { TypeAhead, type TypeAheadItem } from '@/components/ui/type-ahead'
 import { useWrite } from '@/components/vocabulary/use-write'
-import type { Page } from '@/lib/schemas/common'
-import type { ActorView } from '@/lib/schemas/vocabulary'
+import { type ActorView, actorView } from '@/lib/schemas/vocabulary'
 import { actorKindLabel } from './actor-kinds'
 import { annotationCount } from './actor-list'
 
@@ -21,7 +20,7 @@ export function MergeActor({ actor }: { actor: ActorView }) {
   const toast = useToast()
   const [open, setOpen] = useState(false)
   const [into, setInto] = useState<TypeAheadItem>()
-  const { busy, refusal, write, forget } = useWrite<ActorView>()
+  const { busy, refusal, write, forget } = useWrite(actorView)
   const close = () => {
     setOpen(false)
     setInto(undefined)
@@ -55,7 +54,7 @@ export function MergeActor({ actor }: { actor: ActorView }) {
       >
         <div className="grid gap-3">
           {refusal && <Notice tone="negative">{refusal.message}</Notice>}
-          <TypeAhead label="The actor that stays" search={searchActors} onPick={setInto} exclude={[actor.id]} />
+          <TypeAhead label="The actor that stays" search={findActors} onPick={setInto} exclude={[actor.id]} />
           {into && (
             <p className="text-ink-2 text-sm">
               {annotationCount(actor.annotationCount)} and the name “{actor.name}” go to <strong>{into.label}</strong>,
@@ -69,9 +68,10 @@ export function MergeActor({ actor }: { actor: ActorView }) {
   )
 }
 
-async function searchActors(q: string): Promise<TypeAheadItem[]> {
-  const { items } = await expectApi<Page<ActorView>>(`/actors?limit=10&q=${encodeURIComponent(q)}`)
-  return items.map(({ id, name, kind, titles }) => ({
+async function findActors(q: string): Promise<TypeAheadItem[]> {
+  const found = await searchActors(q)
+  if (!found.ok) throw new Error(found.error.message)
+  return found.value.items.map(({ id, name, kind, titles }) => ({
     id,
     label: name,
     hint: titles[0]?.title ?? actorKindLabel[kind],

@@ -1,11 +1,11 @@
 'use client'
 
-import type { Refusal } from '@/components/api/client'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import type { AppError } from '@/lib/domain/errors'
 
 type NewerStateProps = {
-  refusal: Refusal
+  refusal: AppError
   /** What the other person made of it, in a few words. */
   now: string
   onTakeNewer: () => void

@@ -1,7 +1,10 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import { type Answer, callApi, type Refusal } from '@/components/api/client'
+import type { z } from 'zod'
+import { callApi } from '@/components/api/client'
+import type { AppError } from '@/lib/domain/errors'
+import type { Result } from '@/lib/domain/result'
 
 type Sending = { path: string; method: 'POST' | 'PATCH'; body: object }
 
@@ -9,19 +12,15 @@ type Sending = { path: string; method: 'POST' | 'PATCH'; body: object }
  * Sends one write at a time and remembers why the last one was refused. The same creation sent twice carries
  * the same key, so that a lost answer makes nothing twice.
  */
-export function useWrite<T>() {
+export function useWrite<T>(schema: z.ZodType<T>) {
   const [busy, setBusy] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal>()
+  const [refusal, setRefusal] = useState<AppError>()
   const sent = useRef<{ text: string; key: string }>(undefined)
-  const write = async ({ path, method, body }: Sending): Promise<Answer<T>> => {
-    const text = JSON.stringify([path, method, body])
+  const write = async (sending: Sending): Promise<Result<T>> => {
+    const text = JSON.stringify(sending)
     if (sent.current?.text !== text) sent.current = { text, key: crypto.randomUUID() }
     setBusy(true)
-    const answer = await callApi<T>(path, {
-      method,
-      body,
-      ...(method === 'POST' && { idempotencyKey: sent.current.key }),
-    })
+    const answer = await callApi({ ...sending, schema, ...(sending.method === 'POST' && { key: sent.current.key }) })
     setBusy(false)
     setRefusal(answer.ok ? undefined : answer.error)
     return answer
@@ -30,5 +29,5 @@ export function useWrite<T>() {
 }
 
 /** What is wrong with which field, by the field’s name. */
-export const issuesOf = (refusal: Refusal | undefined): Record<string, string> =>
+export const issuesOf = (refusal: AppError | undefined): Record<string, string> =>
   Object.fromEntries((refusal?.issues ?? []).map(({ path, message }) => [path.split('.')[0] ?? '', message]).reverse())

@@ -4,7 +4,7 @@ import { route } from '@/lib/server/http/route'
 
 const maxFileBytes = 20_000_000
 
-/** The body is the published JSON file itself. */
+/** The body is the published JSON file itself, sent as it is. */
 export const POST = route(
   async ({ principal, request, idempotencyKey }) => {
     const body = await readBody(request, maxFileBytes)

@@ -1,0 +1,83 @@
+'use client'
+
+import { Pencil, Plus } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { IconButton } from '@/components/ui/icon-button'
+import { useToast } from '@/components/ui/toast'
+import { NewerState } from '@/components/vocabulary/newer-state'
+import { issuesOf, useWrite } from '@/components/vocabulary/use-write'
+import { type OutletView, outletView } from '@/lib/schemas/story'
+import { type OutletFields, OutletForm } from './outlet-form'
+
+/** Adds an outlet, or changes the one that is given. */
+export function OutletDialog({ outlet }: { outlet?: OutletView }) {
+  const router = useRouter()
+  const toast = useToast()
+  const [open, setOpen] = useState(false)
+  const [typed, setTyped] = useState<OutletFields>()
+  const { busy, refusal, write, forget } = useWrite(outletView)
+  const newer = refusal?.code === 'revision_conflict' ? (refusal.current as OutletView) : undefined
+  const close = () => {
+    setOpen(false)
+    forget()
+  }
+  const save = async (fields: OutletFields, revision = outlet?.revision) => {
+    setTyped(fields)
+    const answer = await write(
+      outlet
+        ? { path: `/outlets/${outlet.id}`, method: 'PATCH', body: { ...fields, revision } }
+        : { path: '/outlets', method: 'POST', body: fields },
+    )
+    if (!answer.ok) return
+    close()
+    toast({ message: `${answer.value.name} was saved.`, tone: 'positive' })
+    router.refresh()
+  }
+  return (
+    <>
+      {outlet ? (
+        <IconButton
+          label={`Edit ${outlet.name}`}
+          icon={<Pencil size={15} aria-hidden />}
+          onClick={() => setOpen(true)}
+        />
+      ) : (
+        <Button variant="primary" icon={<Plus size={16} aria-hidden />} onClick={() => setOpen(true)}>
+          Add an outlet
+        </Button>
+      )}
+      <Dialog
+        open={open}
+        onOpenChange={(next) => !next && close()}
+        title={outlet ? `Edit ${outlet.name}` : 'Add an outlet'}
+        size="sm"
+      >
+        {newer && refusal && typed && (
+          <div className="mb-4">
+            <NewerState
+              refusal={refusal}
+              now={[newer.name, newer.homepage].filter(Boolean).join(', ')}
+              onTakeNewer={() => {
+                close()
+                router.refresh()
+              }}
+              onSaveMine={() => save(typed, newer.revision)}
+            />
+          </div>
+        )}
+        <OutletForm
+          {...(outlet && { outlet })}
+          busy={busy}
+          trouble={newer ? undefined : refusal?.message}
+          issues={issuesOf(refusal)}
+          saveLabel={outlet ? 'Save' : 'Add'}
+          onSave={(fields) => save(fields)}
+          onCancel={close}
+        />
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,89 @@
+'use client'
+
+import { FileUp } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { FileDrop } from '@/components/ui/file-drop'
+import { Notice } from '@/components/ui/notice'
+import { Spinner } from '@/components/ui/spinner'
+import { useWrite } from '@/components/vocabulary/use-write'
+import { type TopicsImported, topicsImported } from '@/lib/schemas/vocabulary'
+
+/** Brings the IPTC Media Topics up to date from their published file. */
+export function ImportTopics() {
+  const router = useRouter()
+  const [open, setOpen] = useState(false)
+  const [done, setDone] = useState<TopicsImported>()
+  const [unreadable, setUnreadable] = useState(false)
+  const { busy, refusal, write, forget } = useWrite(topicsImported)
+  const close = () => {
+    setOpen(false)
+    setDone(undefined)
+    setUnreadable(false)
+    forget()
+  }
+  const take = async ([file]: File[]) => {
+    if (!file) return
+    setDone(undefined)
+    const content = await parseFile(file)
+    if (!content) return setUnreadable(true)
+    setUnreadable(false)
+    const answer = await write({ path: '/topics/import', method: 'POST', body: content })
+    if (!answer.ok) return
+    setDone(answer.value)
+    router.refresh()
+  }
+  return (
+    <>
+      <Button icon={<FileUp size={16} aria-hidden />} onClick={() => setOpen(true)}>
+        Import from IPTC
+      </Button>
+      <Dialog
+        open={open}
+        onOpenChange={(next) => !next && close()}
+        title="Import the IPTC Media Topics"
+        description="Takes the scheme’s JSON file with all languages. Topics are matched by their code; the desk’s own topics stay as they are."
+        footer={<Button onClick={close}>{done ? 'Done' : 'Cancel'}</Button>}
+      >
+        <div className="grid gap-3">
+          {unreadable && (
+            <Notice tone="negative">
+              This file is no complete JSON: it may have been cut off on its way. No topic was changed; download it
+              again.
+            </Notice>
+          )}
+          {refusal && <Notice tone="negative">{refusal.message}</Notice>}
+          {done && (
+            <Notice tone="positive" title="The topics are up to date.">
+              {done.created} added, {done.changed} changed, {done.unchanged} as they were; {done.retired} are retired.
+            </Notice>
+          )}
+          {busy ? (
+            <p className="flex items-center gap-2 py-6 text-ink-2 text-sm" role="status">
+              <Spinner /> Reading some thousand topics. This takes a few seconds.
+            </p>
+          ) : (
+            <FileDrop
+              label="Choose the JSON file"
+              hint="Or drop it here"
+              accept=".json,application/json"
+              onFiles={take}
+            />
+          )}
+        </div>
+      </Dialog>
+    </>
+  )
+}
+
+/** The file’s content as it is sent on; a broken file is told apart here, without a trip to the server. */
+async function parseFile(file: File): Promise<object | undefined> {
+  try {
+    const content: unknown = JSON.parse(await file.text())
+    return typeof content === 'object' && content !== null ? content : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,91 @@
+'use client'
+
+import { Pencil, Plus } from 'lucide-react'
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { Notice } from '@/components/ui/notice'
+import { useToast } from '@/components/ui/toast'
+import type { TypeAheadItem } from '@/components/ui/type-ahead'
+import { NewerState } from '@/components/vocabulary/newer-state'
+import { issuesOf, useWrite } from '@/components/vocabulary/use-write'
+import { type TopicView, topicView } from '@/lib/schemas/vocabulary'
+import { type TopicFields, TopicForm } from './topic-form'
+
+/** Adds a topic under the one that is open, or changes the one that is given. */
+export function TopicDialog({ topic, broader }: { topic?: TopicView; broader?: TypeAheadItem | undefined }) {
+  const router = useRouter()
+  const toast = useToast()
+  const [open, setOpen] = useState(false)
+  const [typed, setTyped] = useState<TopicFields>()
+  const { busy, refusal, write, forget } = useWrite(topicView)
+  const current = refusal?.current as TopicView | undefined
+  const newer = refusal?.code === 'revision_conflict' ? current : undefined
+  const standing = refusal?.code === 'conflict' ? current : undefined
+  const close = () => {
+    setOpen(false)
+    forget()
+  }
+  const save = async ({ retired, ...fields }: TopicFields, revision = topic?.revision) => {
+    setTyped({ retired, ...fields })
+    const answer = await write(
+      topic
+        ? { path: `/topics/${topic.id}`, method: 'PATCH', body: { ...fields, retired, revision } }
+        : { path: '/topics', method: 'POST', body: fields },
+    )
+    if (!answer.ok) return
+    close()
+    toast({ message: `“${answer.value.label}” was saved.`, tone: 'positive' })
+    router.refresh()
+  }
+  return (
+    <>
+      <Button
+        variant={topic ? 'secondary' : 'primary'}
+        icon={topic ? <Pencil size={15} aria-hidden /> : <Plus size={16} aria-hidden />}
+        onClick={() => setOpen(true)}
+      >
+        {topic ? 'Edit' : 'Add a topic'}
+      </Button>
+      <Dialog
+        open={open}
+        onOpenChange={(next) => !next && close()}
+        title={topic ? `Edit “${topic.label}”` : 'Add a topic'}
+      >
+        <div className="grid gap-4">
+          {newer && refusal && typed && (
+            <NewerState
+              refusal={refusal}
+              now={newer.label}
+              onTakeNewer={() => {
+                close()
+                router.refresh()
+              }}
+              onSaveMine={() => save(typed, newer.revision)}
+            />
+          )}
+          {standing && (
+            <Notice tone="caution">
+              {refusal?.message}{' '}
+              <Link href={`/topics?under=${standing.id}`} className="underline" onClick={close}>
+                Go to “{standing.label}”
+              </Link>
+            </Notice>
+          )}
+          <TopicForm
+            {...(topic && { topic })}
+            broader={broader}
+            busy={busy}
+            trouble={newer || standing ? undefined : refusal?.message}
+            issues={issuesOf(refusal)}
+            saveLabel={topic ? 'Save' : 'Add'}
+            onSave={(fields) => save(fields)}
+            onCancel={close}
+          />
+        </div>
+      </Dialog>
+    </>
+  )
+}
