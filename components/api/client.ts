@@ -1,79 +1,141 @@
-/** What the API refused, in words, or that it could not be reached. */
-export type Refusal = {
-  /** 0: no answer came at all. */
-  readonly status: number
-  readonly code: string
-  readonly message: string
-  readonly issues: readonly { path: string; message: string }[]
-  /** For a conflict: the newer state. */
-  readonly current: unknown
-}
+import type { z } from 'zod'
+import { type AppError, type ErrorCode, errorStatus } from '@/lib/domain/errors'
+import type { Result } from '@/lib/domain/result'
 
-export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Refusal }
+/** Why the server did not do it, or why it could not be asked. */
+export type Refusal = AppError
 
-type Call = {
+/** What came back: the value, or why not. */
+export type Answer<T> = Result<T>
+
+/** One request to `/api/v1`. */
+export type ApiRequest<T> = {
   readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  /** Below `/api/v1`, with its query. */
+  readonly path: string
   readonly body?: unknown
-  /** Names a creation, so that sending it again makes nothing twice. */
-  readonly idempotencyKey?: string
+  readonly schema: z.ZodType<T>
+  /** Names one intention: each try of it sends the same key, so that it happens once. */
+  readonly key?: string
   readonly signal?: AbortSignal
+  /** Told before each wait, so that a screen can say “not saved yet”. */
+  readonly onRetry?: (attempt: number) => void
 }
 
-const attempts = 4
+const attempts = 5
+const firstWaitMs = 400
+const longestWaitMs = 20_000
+/** How long one try may take: a server that went away in mid-answer never says so. */
+const patienceMs = 20_000
+
+type Try<T> = { readonly result: Result<T>; readonly again: boolean; readonly waitMs?: number | undefined }
 
 /**
- * Asks our own API. What may pass (no network, a restart, too often) is tried again with the same key, a few
- * times, each time after a longer wait; only an answer of the server counts as done.
+ * Asks the server, again if need be: what passes (no network, a restart, too many requests) is tried a few
+ * times with growing waits. Only an answer that was read and understood counts as done. A write without a key is
+ * sent once, for nobody could tell whether a lost answer meant that it was carried out.
  */
-export async function callApi<T>(path: string, call: Call = {}): Promise<Answer<T>> {
-  const repeatable = (call.method ?? 'GET') === 'GET' || call.idempotencyKey !== undefined
+export async function callApi<T>(request: ApiRequest<T>): Promise<Answer<T>> {
+  const { method = 'GET', key, signal, onRetry } = request
+  const repeatable = method === 'GET' || key !== undefined
   for (let attempt = 1; ; attempt++) {
-    const answer = await callOnce<T>(path, call)
-    const passes = !answer.ok && [0, 429, 502, 503].includes(answer.error.status)
-    if (!passes || !repeatable || attempt >= attempts || call.signal?.aborted) return answer
-    await new Promise((resolve) => setTimeout(resolve, 250 * 2 ** attempt))
+    const { result, again, waitMs } = await attemptOnce(request)
+    if (!result.ok && result.error.code === 'unauthenticated') tellSessionExpired()
+    if (!again || !repeatable || attempt >= attempts || signal?.aborted) return result
+    onRetry?.(attempt)
+    await pause(waitMs ?? firstWaitMs * 2 ** (attempt - 1) * (0.75 + Math.random() / 2), signal)
   }
 }
 
-async function callOnce<T>(path: string, { method = 'GET', body, idempotencyKey, signal }: Call): Promise<Answer<T>> {
-  try {
-    const isForm = body instanceof FormData
-    const response = await fetch(`/api/v1${path}`, {
-      method,
-      credentials: 'same-origin',
-      headers: {
-        ...(body !== undefined && !isForm && { 'content-type': 'application/json' }),
-        ...(idempotencyKey && { 'idempotency-key': idempotencyKey }),
-      },
-      body: body === undefined ? null : isForm ? body : JSON.stringify(body),
-      signal: signal ?? null,
-    })
-    const parsed: unknown = response.status === 204 ? undefined : await response.json()
-    return response.ok ? { ok: true, value: parsed as T } : { ok: false, error: asRefusal(response.status, parsed) }
-  } catch {
-    return {
-      ok: false,
-      error: { status: 0, code: 'unreachable', message: unreachable, issues: [], current: undefined },
-    }
-  }
-}
-
-const unreachable = 'The server can’t be reached. What you typed is kept here; it is sent as soon as that is possible.'
-
-function asRefusal(status: number, body: unknown): Refusal {
-  const { code, detail, issues, current } = (body ?? {}) as Record<string, unknown>
-  return {
-    status,
-    code: typeof code === 'string' ? code : 'internal',
-    message: typeof detail === 'string' ? detail : 'Something went wrong. Nothing was changed.',
-    issues: Array.isArray(issues) ? (issues as { path: string; message: string }[]) : [],
-    current,
-  }
-}
-
-/** The answer's value, or a thrown error whose message can be shown. */
-export async function expectApi<T>(path: string, call: Call = {}): Promise<T> {
-  const answer = await callApi<T>(path, call)
+/** As `callApi`, for where a refusal is an exception. @throws an Error whose message can be shown */
+export async function expectApi<T>(request: ApiRequest<T>): Promise<T> {
+  const answer = await callApi(request)
   if (answer.ok) return answer.value
   throw new Error(answer.error.message)
+}
+
+async function attemptOnce<T>({ method = 'GET', path, body, schema, key, signal }: ApiRequest<T>): Promise<Try<T>> {
+  try {
+    const patience = AbortSignal.timeout(patienceMs)
+    const response = await fetch(`/api/v1${path}`, {
+      method,
+      headers: {
+        accept: 'application/json',
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(key && { 'idempotency-key': key }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      credentials: 'same-origin',
+      cache: 'no-store',
+      signal: signal ? AbortSignal.any([signal, patience]) : patience,
+    })
+    return response.ok ? await understood(response, schema) : await refused(response)
+  } catch {
+    return { result: { ok: false, error: signal?.aborted ? stopped : unreachable }, again: !signal?.aborted }
+  }
+}
+
+async function understood<T>(response: Response, schema: z.ZodType<T>): Promise<Try<T>> {
+  const body: unknown = response.status === 204 ? undefined : await response.json()
+  const parsed = schema.safeParse(body)
+  if (parsed.success) return { result: { ok: true, value: parsed.data }, again: false }
+  return { result: { ok: false, error: notUnderstood }, again: false }
+}
+
+async function refused(response: Response): Promise<Try<never>> {
+  const error = await problemOf(response)
+  const seconds = Number(response.headers.get('retry-after'))
+  const waitMs = seconds > 0 ? Math.min(seconds * 1000, longestWaitMs) : undefined
+  return { result: { ok: false, error }, again: response.status >= 500 || response.status === 429, waitMs }
+}
+
+/** The refusal in the answer; one in no form that we know is told by its status alone. */
+async function problemOf(response: Response): Promise<AppError> {
+  const body = (await response.json().catch(() => undefined)) as Record<string, unknown> | undefined
+  const code = String(body?.['code'] ?? '')
+  const known = code in errorStatus ? (code as ErrorCode) : codeOf(response.status)
+  return {
+    code: known,
+    message: typeof body?.['detail'] === 'string' ? body['detail'] : `The server answered ${response.status}.`,
+    ...(body?.['current'] !== undefined && { current: body['current'] }),
+    ...(Array.isArray(body?.['issues']) && { issues: body['issues'] as NonNullable<AppError['issues']> }),
+  }
+}
+
+const codeOf = (status: number): ErrorCode =>
+  status === 401 ? 'unauthenticated' : status === 403 ? 'forbidden' : status === 404 ? 'not_found' : 'unavailable'
+
+const unreachable: AppError = {
+  code: 'unavailable',
+  message: 'The server can’t be reached. What you typed is kept in this browser; it is not saved yet.',
+}
+const stopped: AppError = { code: 'unavailable', message: 'Stopped before the server answered.' }
+const notUnderstood: AppError = {
+  code: 'internal',
+  message: 'The server’s answer could not be understood. Reload the page to see what it has.',
+}
+
+function pause(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms)
+    const stop = () => {
+      clearTimeout(timer)
+      resolve()
+    }
+    signal?.addEventListener('abort', stop, { once: true })
+    // The network came back: no need to wait out the rest.
+    addEventListener('online', stop, { once: true })
+  })
+}
+
+const listeners = new Set<() => void>()
+
+/** Calls back whenever the server no longer knows who is asking; gives back how to stop that. */
+export function onSessionExpired(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+const tellSessionExpired = () => {
+  for (const listener of listeners) listener()
 }
