@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
+import { dayOf } from './day-of'
 
 const steps = [
   ['year', 31_536_000],
@@ -16,12 +17,6 @@ export function relativeTime(at: Date, now: Date): string {
   const step = steps.find(([, size]) => Math.abs(seconds) >= size)
   return step ? words.format(Math.round(seconds / step[1]), step[0]) : 'just now'
 }
-
-/** The day, the same on the server and in every browser: 3 Nov 2026. */
-export const dayOf = (at: string) =>
-  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(at),
-  )
 
 /** The day as the server knows it, then, in the browser, how long ago; the exact moment is its title. */
 export function RelativeTime({ at }: { at: string }) {

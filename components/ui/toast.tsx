@@ -21,10 +21,11 @@ const colours: Readonly<Record<Tone, string>> = {
 }
 
 /** Gives a function that says something in passing. What matters stays on the page as well. */
-export function useToast(): (toast: ToastMessage) => void {
+export function useToast(): (toast: string | ToastMessage) => void {
   const { add, close } = Base.useToastManager()
   return useCallback(
-    ({ message, tone = 'neutral', action }) => {
+    (said) => {
+      const { message, tone = 'neutral', action }: ToastMessage = typeof said === 'string' ? { message: said } : said
       const id: string = add({
         description: message,
         type: tone,

@@ -1,0 +1,103 @@
+import { FileText } from 'lucide-react'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ArticleList } from '@/components/articles/article-list'
+import { LinkButton } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { FilterForm } from '@/components/ui/filter-form'
+import { Input, Select } from '@/components/ui/input'
+import { Page } from '@/components/ui/page'
+import { PageHeader } from '@/components/ui/page-header'
+import { can } from '@/lib/policies/can'
+import { listArticles } from '@/lib/server/queries/list-articles'
+import { listOutlets } from '@/lib/server/queries/list-outlets'
+import { listStories } from '@/lib/server/queries/list-stories'
+import { requirePrincipal } from '@/lib/server/session'
+
+export const metadata: Metadata = { title: 'Articles' }
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function ArticlesPage({ searchParams }: Props) {
+  const principal = await requirePrincipal()
+  const asked = await searchParams
+  const filter = Object.fromEntries(
+    (['q', 'storyId', 'outletId'] as const).flatMap((name) => {
+      const value = asked[name]
+      return typeof value === 'string' && value ? [[name, value]] : []
+    }),
+  )
+  const [articles, stories, outlets] = await Promise.all([
+    listArticles(principal, filter),
+    listStories(principal, { limit: 200 }),
+    listOutlets(principal, { limit: 200 }),
+  ])
+  if (!articles.ok) notFound()
+  const query = new URLSearchParams(filter).toString()
+  const importer = can(principal, 'article.import')
+  return (
+    <Page>
+      <PageHeader
+        title="Articles"
+        text="Everything this desk has taken in, newest first."
+        actions={importer && <LinkButton href="/import">Import articles</LinkButton>}
+      />
+      <FilterForm label="Filter the articles">
+        <div className="w-full sm:w-72">
+          <Input
+            type="search"
+            name="q"
+            aria-label="Words in the title"
+            placeholder="Words in the title …"
+            defaultValue={filter['q']}
+          />
+        </div>
+        <div className="min-w-0 flex-1 sm:w-56 sm:flex-none">
+          <Select name="storyId" aria-label="Story" defaultValue={filter['storyId'] ?? ''}>
+            <option value="">Every story</option>
+            {stories.ok &&
+              stories.value.items.map(({ id, title }) => (
+                <option key={id} value={id}>
+                  {title}
+                </option>
+              ))}
+          </Select>
+        </div>
+        <div className="min-w-0 flex-1 sm:w-48 sm:flex-none">
+          <Select name="outletId" aria-label="Outlet" defaultValue={filter['outletId'] ?? ''}>
+            <option value="">Every outlet</option>
+            {outlets.ok &&
+              outlets.value.items.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+          </Select>
+        </div>
+      </FilterForm>
+      {articles.value.items.length > 0 ? (
+        <ArticleList key={query} first={articles.value} filter={query} />
+      ) : query ? (
+        <EmptyState
+          icon={<FileText size={20} aria-hidden />}
+          title="No article fits"
+          text="Use fewer words, or another story or outlet."
+          action={<LinkButton href="/articles">Show every article</LinkButton>}
+        />
+      ) : (
+        <EmptyState
+          icon={<FileText size={20} aria-hidden />}
+          title="No articles yet"
+          text="Paste one, or drop files. Its words are kept exactly as they were published, so that every quote can be checked against them."
+          action={
+            importer && (
+              <LinkButton href="/import" variant="primary">
+                Import the first article
+              </LinkButton>
+            )
+          }
+        />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,43 @@
+'use client'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import type { AppError } from '@/lib/domain/errors'
+import type { Fields } from './article-draft'
+
+type ArticleFieldsProps = { fields: Fields; onChange: (fields: Fields) => void; issues: AppError['issues'] }
+
+const rows: readonly { name: keyof Fields; label: string; hint?: string; wide?: boolean; type?: string }[] = [
+  { name: 'title', label: 'Title', wide: true },
+  { name: 'outlet', label: 'Outlet' },
+  { name: 'publishedAt', label: 'Published', hint: 'Such as 2026-11-03, or with a time and zone.' },
+  { name: 'byline', label: 'Byline' },
+  { name: 'dateline', label: 'Dateline' },
+  { name: 'url', label: 'Web address', wide: true, type: 'url' },
+  { name: 'language', label: 'Language', hint: 'A tag such as en or pt-BR.' },
+]
+
+/** What describes the article; each field was proposed from its words and can be changed. */
+export function ArticleFields({ fields, onChange, issues = [] }: ArticleFieldsProps) {
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      {rows.map(({ name, label, hint, wide, type }) => (
+        <div key={name} className={wide ? 'sm:col-span-2' : undefined}>
+          <Field
+            label={label}
+            hint={hint}
+            required={name === 'title'}
+            error={issues.find(({ path }) => path === name)?.message}
+          >
+            <Input
+              type={type ?? 'text'}
+              dir="auto"
+              autoComplete="off"
+              value={fields[name]}
+              onChange={(event) => onChange({ ...fields, [name]: event.target.value })}
+            />
+          </Field>
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import { CircleAlert, CircleCheck, CircleDashed } from 'lucide-react'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { Button } from '@/components/ui/button'
+import { Progress } from '@/components/ui/progress'
+import { Spinner } from '@/components/ui/spinner'
+import { outcomeWords } from './import-result'
+import type { Upload } from './use-uploads'
+
+const icons: Readonly<Record<Upload['state'], ReactNode>> = {
+  waiting: <CircleDashed size={16} aria-label="Waiting" className="text-ink-3" />,
+  sending: <Spinner size={16} label="Being saved" />,
+  done: <CircleCheck size={16} aria-label="Saved" className="text-positive-fg" />,
+  refused: <CircleAlert size={16} aria-label="Not saved" className="text-negative-fg" />,
+}
+
+type FileProgressProps = { files: readonly Upload[]; running: boolean; onRetry: (id: string) => void }
+
+/** Every file with what became of it. */
+export function FileProgress({ files, running, onRetry }: FileProgressProps) {
+  const settled = files.filter(({ state }) => state === 'done' || state === 'refused').length
+  const refused = files.filter(({ state }) => state === 'refused').length
+  return (
+    <section aria-label="Files" className="grid gap-3">
+      <Progress
+        label={running ? 'Saving' : refused > 0 ? `Done; ${refused} not saved` : 'All saved'}
+        value={settled}
+        max={files.length}
+      />
+      <ul className="border-line border-t">
+        {files.map(({ id, file, state, article, message }) => (
+          <li key={id} className="flex items-start gap-3 border-line border-b py-2.5 text-sm">
+            <span className="mt-0.5 shrink-0">{icons[state]}</span>
+            <div className="min-w-0 flex-1">
+              <p className="truncate font-medium">{file.name}</p>
+              {article && (
+                <p className="text-ink-2">
+                  {article.outcome === 'created' ? article.title : outcomeWords[article.outcome]}
+                </p>
+              )}
+              {message && <p className="text-negative-fg">{message}</p>}
+            </div>
+            {article && (
+              <Link href={`/articles/${article.id}`} className="link shrink-0">
+                Open
+              </Link>
+            )}
+            {state === 'refused' && (
+              <Button size="sm" disabled={running} onClick={() => onRetry(id)}>
+                Try again
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,99 @@
+'use client'
+import { type FormEvent, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { Textarea } from '@/components/ui/input'
+import { Notice } from '@/components/ui/notice'
+import { SegmentedControl } from '@/components/ui/segmented-control'
+import type { AppError } from '@/lib/domain/errors'
+import type { ArticlePreview } from '@/lib/schemas/article'
+import { fieldsOf, guessForm, type Story } from './article-draft'
+import { type ImportedArticle, previewArticle } from './import-api'
+import { ImportResult } from './import-result'
+import { ReviewArticle } from './review-article'
+import { useArticleDraft } from './use-article-draft'
+
+const forms = [
+  { value: 'text', label: 'Plain text' },
+  { value: 'markdown', label: 'Markdown' },
+  { value: 'html', label: 'HTML' },
+] as const
+
+/** Takes in one article by its words: paste, look, save. */
+export function PasteArticle({ userId, preset }: { userId: string; preset: Story | undefined }) {
+  const { draft, change, clear, ready, keepable } = useArticleDraft(userId, preset)
+  const [preview, setPreview] = useState<ArticlePreview>()
+  const [saved, setSaved] = useState<ImportedArticle>()
+  const [reading, setReading] = useState(false)
+  const [refusal, setRefusal] = useState<AppError>()
+
+  const read = async (event: FormEvent) => {
+    event.preventDefault()
+    setReading(true)
+    const answer = await previewArticle({ [draft.form]: draft.words })
+    setReading(false)
+    setRefusal(answer.ok ? undefined : answer.error)
+    if (!answer.ok) return
+    change({ ...draft, fields: draft.fields ?? fieldsOf(answer.value) })
+    setPreview(answer.value)
+  }
+  const another = () => {
+    setSaved(undefined)
+    setPreview(undefined)
+  }
+  if (saved) return <ImportResult article={saved} onAnother={another} />
+  if (preview && draft.fields)
+    return (
+      <ReviewArticle
+        preview={preview}
+        fields={draft.fields}
+        onFields={(fields) => change({ ...draft, fields })}
+        story={draft.story}
+        onStory={(story) => change({ ...draft, story })}
+        bodyWith={(fields) => ({ [draft.form]: draft.words, ...fields })}
+        onBack={() => setPreview(undefined)}
+        onSaved={(article) => {
+          setSaved(article)
+          clear()
+        }}
+      />
+    )
+  return (
+    <form onSubmit={(event) => void read(event)} className="grid gap-4">
+      <Field
+        label="The article’s words"
+        hint={
+          keepable
+            ? 'Kept in this browser until they are saved. Letters, quotation marks and spaces stay as they are.'
+            : 'This browser doesn’t keep drafts: what you type is lost when the page is closed.'
+        }
+      >
+        <Textarea
+          rows={16}
+          dir="auto"
+          disabled={!ready}
+          className="font-serif text-md"
+          placeholder="Paste the whole article, with its headline and byline …"
+          value={draft.words}
+          onChange={(event) => change({ ...draft, words: event.target.value, fields: undefined })}
+          onPaste={(event) => {
+            if (!draft.words.trim())
+              change({ ...draft, form: guessForm(event.clipboardData.getData('text/plain')), fields: undefined })
+          }}
+        />
+      </Field>
+      {refusal && <Notice tone="negative">{refusal.message}</Notice>}
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <SegmentedControl
+          label="How the words are written"
+          options={forms}
+          value={draft.form}
+          onChange={(form) => change({ ...draft, form, fields: undefined })}
+        />
+        <Button type="submit" variant="primary" loading={reading} disabled={!draft.words.trim()}>
+          Preview
+        </Button>
+      </div>
+    </form>
+  )
+}

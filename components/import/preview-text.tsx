@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react'
+import { classNames } from '@/components/ui/class-names'
+import { textIndex } from '@/lib/domain/text/text-index'
+import { type Block, type BlockRole, boilerplateRoles } from '@/lib/schemas/block'
+
+const roleWords: Readonly<Record<BlockRole, string>> = {
+  body: '',
+  title: 'Title',
+  byline: 'Byline',
+  dateline: 'Dateline',
+  credit: 'Credit',
+  'share-bar': 'Share bar',
+  'comment-form': 'Comment form',
+  related: 'Related links',
+  notice: 'Notice of the site',
+}
+
+const shownAtFirst = 400
+const kinds: Readonly<Record<Block['kind'], string>> = {
+  paragraph: 'leading-relaxed',
+  heading: 'mt-3 font-semibold text-lg leading-snug',
+  'list-item': 'ml-5 list-item list-disc leading-relaxed',
+  quotation: 'border-line-strong border-l-2 pl-4 leading-relaxed',
+  preformatted: 'overflow-x-auto whitespace-pre-wrap font-mono text-sm',
+  'table-row': 'border-line border-b py-1 text-base',
+}
+
+/** The words as they will be kept, block by block; what isn’t the article itself is dimmed and named. */
+export function PreviewText({ text, blocks, language }: { text: string; blocks: readonly Block[]; language?: string }) {
+  const index = textIndex(text)
+  return (
+    <div lang={language || undefined} className="grid gap-3 font-serif text-ink text-md">
+      {blocks.slice(0, shownAtFirst).map((block) => (
+        <BlockLine key={block.start} block={block}>
+          {index.slice(block.start, block.end)}
+        </BlockLine>
+      ))}
+      {blocks.length > shownAtFirst && (
+        <p className="font-sans text-ink-3 text-sm">
+          And {blocks.length - shownAtFirst} more blocks, which are kept too.
+        </p>
+      )}
+    </div>
+  )
+}
+
+function BlockLine({ block: { kind, role }, children }: { block: Block; children: ReactNode }) {
+  const dimmed = (boilerplateRoles as readonly BlockRole[]).includes(role)
+  return (
+    <div dir="auto">
+      {roleWords[role] && (
+        <span className="mb-0.5 block font-medium font-sans text-ink-3 text-xs">
+          {roleWords[role]}
+          {dimmed && ' · not part of the article'}
+        </span>
+      )}
+      <div
+        className={classNames(
+          kinds[kind],
+          'whitespace-pre-line',
+          dimmed && 'border-line-strong border-l border-dashed pl-3 text-ink-3 text-sm',
+        )}
+      >
+        {children}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+'use client'
+import { usePathname, useRouter } from 'next/navigation'
+import { type ReactNode, useRef, useTransition } from 'react'
+import { Spinner } from './spinner'
+
+const pauseMs = 250
+
+/** Filters of a list, kept in the address: they can be shared, and the way back works. Plain form without scripts. */
+export function FilterForm({ label, children }: { label: string; children: ReactNode }) {
+  const router = useRouter()
+  const path = usePathname()
+  const form = useRef<HTMLFormElement>(null)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const [pending, startTransition] = useTransition()
+
+  const show = () => {
+    if (!form.current) return
+    const filled = [...new FormData(form.current)].flatMap(([name, value]) =>
+      typeof value === 'string' && value.trim() ? [[name, value.trim()] as [string, string]] : [],
+    )
+    const query = new URLSearchParams(filled).toString()
+    startTransition(() => router.replace(query ? `${path}?${query}` : path, { scroll: false }))
+  }
+  return (
+    <search aria-label={label}>
+      <form
+        ref={form}
+        className="mb-4 flex flex-wrap items-center gap-2"
+        onChange={() => {
+          clearTimeout(timer.current)
+          timer.current = setTimeout(show, pauseMs)
+        }}
+        onSubmit={(event) => {
+          event.preventDefault()
+          clearTimeout(timer.current)
+          show()
+        }}
+      >
+        {children}
+        <span className="inline-flex w-4 text-ink-3">{pending && <Spinner label="Searching" />}</span>
+      </form>
+    </search>
+  )
+}
