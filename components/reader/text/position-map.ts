@@ -29,7 +29,12 @@ export function positionMap(doc: EditorNode, index: TextIndex, blocks: readonly 
     toPosition,
     toCodePoint,
     toSpan: (from, to) => {
-      const span = { start: toCodePoint(from, 'start'), end: toCodePoint(to, 'end') }
+      // A selection that begins behind a block's last character, or ends before a first one, means the next block.
+      const [first, last] = [placed[lastStartingBy(placed, from, 'from')], lastStartingBy(placed, to, 'from')]
+      const span = {
+        start: toCodePoint(first?.to === from ? from + 1 : from, 'start'),
+        end: toCodePoint(placed[last]?.from === to && last > 0 ? to - 1 : to, 'end'),
+      }
       return span.start < span.end ? span : undefined
     },
     toRange: ({ start, end }) => ({ from: toPosition(start, 'start'), to: toPosition(end, 'end') }),

@@ -27,42 +27,42 @@ export function StaticText({ index, blocks, segments, colours }: StaticTextProps
 type Pen = StaticTextProps & { block: number; at: number; segment: number }
 
 function drawn(node: ArticleNode, key: string | number, pen: Pen): ReactNode {
-  if (node.type === 'text') return marked(node, key, pen)
   const isTextBlock = !node.content || node.content.some(({ type }) => type === 'text')
   if (isTextBlock) pen.at = pen.index.toUtf16(pen.blocks[pen.block++]?.start ?? 0)
-  const children = node.content?.map((child, i) => drawn(child, i, pen))
+  const children = isTextBlock
+    ? marked(node.content ?? [], 0, pen)
+    : node.content?.map((child, i) => drawn(child, i, pen))
   if (node.type === 'doc') return children
   const { tag, attributes } = elementOf(node.type, node.attrs)
-  return createElement(tag, { key, ...attributes }, ...(children ?? [createElement('br', { key: 'empty' })]))
+  return createElement(tag, { key, ...attributes }, children)
 }
 
-function marked(node: ArticleNode, key: string | number, pen: Pen): ReactNode {
-  const pieces = highlighted(node.text ?? '', pen)
-  return [...(node.marks ?? [])].reverse().reduce<ReactNode>(
-    (inner, mark) => {
+/** Runs of text within their marks, the outer one first; neighbours under the same mark stand in one element. */
+function marked(nodes: readonly ArticleNode[], depth: number, pen: Pen): ReactNode[] {
+  const pieces: ReactNode[] = []
+  for (let i = 0; i < nodes.length; ) {
+    const mark = nodes[i]?.marks?.[depth]
+    const name = JSON.stringify(mark)
+    let until = i + 1
+    while (mark && until < nodes.length && JSON.stringify(nodes[until]?.marks?.[depth]) === name) until++
+    const key = `${depth} ${pen.at}`
+    if (mark) {
       const { tag, attributes } = elementOf(mark.type, mark.attrs)
-      return createElement(tag, { key, ...attributes }, inner)
-    },
-    <Fragment key={key}>{pieces}</Fragment>,
-  )
+      pieces.push(createElement(tag, { key, ...attributes }, marked(nodes.slice(i, until), depth + 1, pen)))
+    } else pieces.push(<Fragment key={key}>{highlighted(nodes[i]?.text ?? '', pen)}</Fragment>)
+    i = until
+  }
+  return pieces
 }
 
 /** A run of text, cut at the edges of highlights. */
 function highlighted(text: string, pen: Pen): ReactNode[] {
   const pieces: ReactNode[] = []
-  const until = pen.at + text.length
+  const from = pen.at
+  const until = from + text.length
   const take = (end: number, className?: string) => {
-    const piece = text.slice(text.length - (until - pen.at), text.length - (until - end))
-    const shown = withBidiMarks(piece)
-    pieces.push(
-      className ? (
-        <span key={pen.at} className={className}>
-          {shown}
-        </span>
-      ) : (
-        <Fragment key={pen.at}>{shown}</Fragment>
-      ),
-    )
+    const piece = withBidiMarks(text.slice(pen.at - from, end - from), className)
+    pieces.push(<Fragment key={pen.at}>{piece}</Fragment>)
     pen.at = end
   }
   while (pen.at < until) {
@@ -75,13 +75,14 @@ function highlighted(text: string, pen: Pen): ReactNode[] {
   return pieces
 }
 
-function withBidiMarks(text: string): ReactNode {
+function withBidiMarks(text: string, className: string | undefined): ReactNode {
   const found = bidiMarksIn(text)
-  if (found.length === 0) return text
+  const dressed = (piece: string) => (className && piece ? <span className={className}>{piece}</span> : piece)
+  if (found.length === 0) return dressed(text)
   return [0, ...found.map(({ at }) => at)].map((from, i) => (
     <Fragment key={i === 0 ? 'first' : from + 1}>
       {i > 0 && <BidiMark name={found[i - 1]?.name ?? ''} />}
-      {text.slice(from, found[i]?.at)}
+      {dressed(text.slice(from, found[i]?.at))}
     </Fragment>
   ))
 }
