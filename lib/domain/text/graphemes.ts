@@ -1,11 +1,9 @@
 import type { TextIndex } from './text-index'
 
-/**
- * How much text around a place decides whether a character may be cut there. Characters of several code
- * points (flags, families, stacked accents) are rarely longer than a dozen; only made-up ones reach this.
- */
-const reach = 256
+/** UTF-16 units before a place that decide whether a character ends there; of flags, only the parity counts beyond. */
+const reach = 64
 
+// Each step of V8's segmenter costs as much as its whole input is long, so the input is kept short.
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
 /**
@@ -15,35 +13,49 @@ const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
  */
 export function isGraphemeBoundary(index: TextIndex, codePoint: number): boolean {
   if (codePoint <= 0 || codePoint >= index.length) return codePoint === 0 || codePoint === index.length
-  return boundariesAround(index, codePoint).has(index.toUtf16(codePoint))
+  return isEdge(index.text, index.toUtf16(codePoint))
 }
 
-/** The nearest character edge at or before, or at or after, a code point. */
+/** The nearest character edge at or before, or at or after, a code point. Clamped to the text. */
 export function snapToGrapheme(index: TextIndex, codePoint: number, side: 'before' | 'after'): number {
-  if (codePoint <= 0) return 0
-  if (codePoint >= index.length) return index.length
-  const boundaries = boundariesAround(index, codePoint)
   const step = side === 'before' ? -1 : 1
-  let at = codePoint
-  while (at > 0 && at < index.length && !boundaries.has(index.toUtf16(at))) at += step
+  let at = Math.max(0, Math.min(codePoint, index.length))
+  while (!isGraphemeBoundary(index, at)) at += step
   return at
 }
 
-/** Character edges near a place, in UTF-16. A line end always is one: segmentation starts after the last. */
-function boundariesAround(index: TextIndex, codePoint: number): Set<number> {
-  const at = index.toUtf16(codePoint)
-  const lineStart = index.text.lastIndexOf('\n', at - 1) + 1
-  const from = Math.max(lineStart, startOfCluster(index.text, Math.max(0, at - reach)))
-  const boundaries = new Set<number>()
-  for (const { index: offset, segment } of segmenter.segment(index.text.slice(from, at + reach))) {
-    boundaries.add(from + offset).add(from + offset + segment.length)
-    if (from + offset > at) break
-  }
-  return boundaries
+// Letters and signs that never join what comes after them, and letters that never join what stands before.
+const closing =
+  /[\n -~\u00c0-\u024f\u0400-\u0481\u048a-\u052f\u05d0-\u05ea\u0620-\u064a\u2010-\u2027\u3041-\u3096\u4e00-\u9fff]/
+const opening = /(?![\u0e33\u0eb3\u1160-\u11ff\ud7b0-\ud7ff\uff9e\uff9f])[\n\p{L} -~\u2010-\u2027]/u
+const joining = /[\p{Mn}\u200d]/u
+const joined = /[\p{Mn}\p{L}\u200d -~]/u
+
+/** Whether a character ends at a UTF-16 offset between two code points inside the text. */
+function isEdge(text: string, at: number): boolean {
+  if (isPlainEdge(text, at)) return true
+  if (joining.test(text[at] ?? '') && joined.test(text[at - 1] ?? '')) return false
+  const from = startNear(text, at)
+  const next = String.fromCodePoint(text.codePointAt(at) ?? 0)
+  for (const { index: offset } of segmenter.segment(text.slice(from, at) + next)) if (from + offset === at) return true
+  return false
 }
 
-/** A place where segmentation may safely begin: after a plain ASCII character if there is one nearby. */
-function startOfCluster(text: string, from: number): number {
-  for (let at = from; at > Math.max(0, from - reach); at--) if (/[ -~]/.test(text[at] ?? '')) return at
-  return from
+const isPlainEdge = (text: string, at: number) => closing.test(text[at - 1] ?? '') && opening.test(text[at] ?? '')
+
+/**
+ * Where segmentation may begin so that it is right at `at`: at a certain edge nearby, at the start of the
+ * text, or else inside some long character, where only a row of flags must not be entered at half a flag.
+ */
+function startNear(text: string, at: number): number {
+  const least = Math.max(0, at - reach)
+  for (let start = at - 1; start > least; start--) if (isPlainEdge(text, start)) return start
+  if (least === 0) return 0
+  const start = /[\udc00-\udfff]/.test(text[least] ?? '') ? least - 1 : least
+  let letters = 0
+  while (isFlagLetter(text, start - 2 * (letters + 1))) letters++
+  return letters % 2 === 1 ? start - 2 : start
 }
+
+const isFlagLetter = (text: string, at: number) =>
+  text.charCodeAt(at) === 0xd83c && text.charCodeAt(at + 1) >= 0xdde6 && text.charCodeAt(at + 1) <= 0xddff

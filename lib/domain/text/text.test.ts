@@ -23,6 +23,12 @@ const characters = [
   '“',
   '1️⃣',
   '\u200d',
+  'ก',
+  '\u0e33',
+  'क',
+  '\u094d',
+  '\u0600',
+  '\u0903',
 ]
 const mixed = fc.array(fc.constantFrom(...characters), { maxLength: 60 }).map((parts) => parts.join(''))
 
@@ -55,6 +61,32 @@ describe('character edges', () => {
           expect(isGraphemeBoundary(index, at), `${JSON.stringify(text)} at ${at}`).toBe(edges.has(index.toUtf16(at)))
       }),
     )
+  })
+
+  it('are right deep inside flags, accents and families that never seem to end', () => {
+    const runs = [
+      '🇳🇴'.repeat(400),
+      `e${'\u0301'.repeat(900)}`,
+      '👩‍👩‍👧'.repeat(200),
+      '👍🏽'.repeat(300),
+      'क्ष'.repeat(300),
+      'คำ'.repeat(300),
+    ]
+    for (const run of runs) {
+      const index = textIndex(`a${run}🇳🇴 no`)
+      const edges = new Set([...new Intl.Segmenter('und').segment(index.text)].map((segment) => segment.index))
+      for (let at = 1; at < index.length; at++)
+        expect(isGraphemeBoundary(index, at), `${[...run].slice(0, 3).join('')} at ${at}`).toBe(
+          edges.has(index.toUtf16(at)),
+        )
+    }
+  })
+
+  it('snaps outwards to the character that holds a place', () => {
+    const index = textIndex('a🇳🇴🇸🇪b')
+    expect([2, 3, 4].map((at) => snapToGrapheme(index, at, 'before'))).toEqual([1, 3, 3])
+    expect([2, 3, 4].map((at) => snapToGrapheme(index, at, 'after'))).toEqual([3, 3, 5])
+    expect([-4, 99].map((at) => snapToGrapheme(index, at, 'after'))).toEqual([0, 6])
   })
 
   it('are found in a long text without reading it all', () => {
