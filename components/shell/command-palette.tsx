@@ -1,5 +1,6 @@
 'use client'
 
+import { Dialog } from '@base-ui/react/dialog'
 import { Command } from 'cmdk'
 import { FileText, Search } from 'lucide-react'
 import { useRouter } from 'next/navigation'
@@ -67,51 +68,55 @@ export function CommandPalette({ isAdmin }: { isAdmin: boolean }) {
           <Kbd>Ctrl K</Kbd>
         </span>
       </button>
-      <Command.Dialog
-        open={open}
-        onOpenChange={setOpen}
-        label="Go to or search"
-        shouldFilter={false}
-        overlayClassName="fixed inset-0 z-40 bg-black/40"
-        contentClassName="fixed top-[14vh] left-1/2 z-50 w-[min(36rem,calc(100vw-2rem))] -translate-x-1/2 overflow-hidden rounded-lg border border-line bg-raised shadow-pop"
-      >
-        <Command.Input
-          value={query}
-          onValueChange={setQuery}
-          placeholder="A screen, a story, an article …"
-          className="h-12 w-full border-b border-line bg-transparent px-4 text-md outline-none placeholder:text-ink-3"
-        />
-        <Command.List className="max-h-[50vh] overflow-y-auto p-1">
-          <Command.Empty className="px-3 py-6 text-center text-ink-2">Nothing of this name.</Command.Empty>
-          <Section heading="Screens">
-            {places
-              .filter(
-                ({ label, adminOnly }) => (!adminOnly || isAdmin) && label.toLowerCase().includes(query.toLowerCase()),
-              )
-              .map(({ href, label, icon: Icon }) => (
-                <Item key={href} value={href} onSelect={() => go(href)}>
-                  <Icon aria-hidden="true" className="size-4 text-ink-3" /> {label}
-                </Item>
-              ))}
-          </Section>
-          <Section heading="Stories">
-            {hits.stories.map(({ id, title }) => (
-              <Item key={id} value={id} onSelect={() => go(`/stories/${id}`)}>
-                {title}
-              </Item>
-            ))}
-          </Section>
-          <Section heading="Articles">
-            {hits.articles.map(({ id, title, outlet }) => (
-              <Item key={id} value={id} onSelect={() => go(`/articles/${id}`)}>
-                <FileText aria-hidden="true" className="size-4 shrink-0 text-ink-3" />
-                <span className="truncate">{title}</span>
-                {outlet && <span className="ml-auto pl-3 text-sm whitespace-nowrap text-ink-3">{outlet}</span>}
-              </Item>
-            ))}
-          </Section>
-        </Command.List>
-      </Command.Dialog>
+      <Dialog.Root open={open} onOpenChange={(next) => setOpen(next)}>
+        <Dialog.Portal>
+          <Dialog.Backdrop className="fixed inset-0 z-40 bg-black/40" />
+          <Dialog.Popup
+            aria-label="Go to or search"
+            className="fixed top-[14vh] left-1/2 z-50 w-[min(36rem,calc(100vw-2rem))] -translate-x-1/2 overflow-hidden rounded-lg border border-line bg-raised shadow-pop"
+          >
+            <Command label="Go to or search" shouldFilter={false}>
+              <Command.Input
+                value={query}
+                onValueChange={setQuery}
+                placeholder="A screen, a story, an article …"
+                className="h-12 w-full border-b border-line bg-transparent px-4 text-md outline-none placeholder:text-ink-3"
+              />
+              <Command.List className="max-h-[50vh] overflow-y-auto p-1">
+                <Command.Empty className="px-3 py-6 text-center text-ink-2">Nothing of this name.</Command.Empty>
+                <Section heading="Screens">
+                  {places
+                    .filter(
+                      ({ label, adminOnly }) =>
+                        (!adminOnly || isAdmin) && label.toLowerCase().includes(query.toLowerCase()),
+                    )
+                    .map(({ href, label, icon: Icon }) => (
+                      <Item key={href} value={href} onSelect={() => go(href)}>
+                        <Icon aria-hidden="true" className="size-4 text-ink-3" /> {label}
+                      </Item>
+                    ))}
+                </Section>
+                <Section heading="Stories">
+                  {hits.stories.map(({ id, title }) => (
+                    <Item key={id} value={id} onSelect={() => go(`/stories/${id}`)}>
+                      {title}
+                    </Item>
+                  ))}
+                </Section>
+                <Section heading="Articles">
+                  {hits.articles.map(({ id, title, outlet }) => (
+                    <Item key={id} value={id} onSelect={() => go(`/articles/${id}`)}>
+                      <FileText aria-hidden="true" className="size-4 shrink-0 text-ink-3" />
+                      <span className="truncate">{title}</span>
+                      {outlet && <span className="ml-auto pl-3 text-sm whitespace-nowrap text-ink-3">{outlet}</span>}
+                    </Item>
+                  ))}
+                </Section>
+              </Command.List>
+            </Command>
+          </Dialog.Popup>
+        </Dialog.Portal>
+      </Dialog.Root>
     </>
   )
 }
