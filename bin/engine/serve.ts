@@ -20,7 +20,7 @@ export async function serve(): Promise<never> {
   try {
     const settings = readSettings()
     const server = await bringUp(settings, closings)
-    const ended = await Promise.race([stop, exitOf(server).then((status) => ({ status }))])
+    const ended = await Promise.race([stop, exitOf(server).then((status) => orSignal(stop, status))])
     if (typeof ended === 'object')
       throw new Error(`The server ended by itself (${ended.status}). Its last words are above.`)
     say(`${ended}: stopping …`)
@@ -85,8 +85,6 @@ function startNext({ port, host }: Settings, env: NodeJS.ProcessEnv): ChildProce
     cwd: projectFolder,
     env,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    // Ctrl-C reaches us alone; we let requests in flight end before the database goes.
-    detached: true,
   })
 }
 
@@ -107,7 +105,18 @@ async function ready(server: ChildProcess, { port, host }: Settings): Promise<vo
   throw new Error('The server did not become ready within a minute.')
 }
 
-function requireFreePort({ port, host }: Settings): Promise<void> {
+/** A server whose launcher was killed a moment ago may still be on its way out. */
+async function requireFreePort(settings: Settings): Promise<void> {
+  for (const deadline = Date.now() + 3_000; ; await sleep(100)) {
+    try {
+      return await listenOnce(settings)
+    } catch (error) {
+      if (Date.now() > deadline) throw error
+    }
+  }
+}
+
+function listenOnce({ port, host }: Settings): Promise<void> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', (error: NodeJS.ErrnoException) =>
@@ -128,6 +137,10 @@ function stopSignal(): Promise<NodeJS.Signals> {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve(signal))
   })
 }
+
+/** Ctrl-C reaches the server as well as us: its end may be heard of before the signal is. */
+const orSignal = (stop: Promise<NodeJS.Signals>, status: number | string) =>
+  Promise.race([stop, sleep(500).then(() => ({ status }))])
 
 const exitOf = (child: ChildProcess) =>
   new Promise<number | string>((resolve) => {
