@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import {
   type AnnotationView,
-  annotationView,
   type AuditEventView,
+  annotationView,
   auditEventView,
   type Decision,
   type SubmissionOutcome,

@@ -1,4 +1,4 @@
-import { del, get, keys, set } from 'idb-keyval'
+import { del, entries, get, keys, set } from 'idb-keyval'
 
 /**
  * What somebody has typed and the server does not have yet, kept in this browser: under the person's own id,
@@ -19,4 +19,13 @@ export const dropDraft = (userId: string, place: string): Promise<void> => del(k
 /** Drops all of a person's drafts, when they sign out of a browser that others may use. */
 export async function forgetDrafts(userId: string): Promise<void> {
   for (const key of await keys<string>()) if (String(key).startsWith(`draft:${userId}:`)) await del(key)
+}
+
+/** This person's drafts whose places begin so, by place. */
+export async function listDrafts(userId: string, placePrefix: string): Promise<Map<string, unknown>> {
+  const prefix = keyOf(userId, placePrefix)
+  const found = new Map<string, unknown>()
+  for (const [key, draft] of await entries<string, unknown>())
+    if (String(key).startsWith(prefix)) found.set(String(key).slice(keyOf(userId, '').length), draft)
+  return found
 }

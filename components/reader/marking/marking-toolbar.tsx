@@ -1,0 +1,109 @@
+'use client'
+import { AtSign, MessageSquareQuote, MoveHorizontal, Plus, Quote, Scale, Tag, TextSelect } from 'lucide-react'
+import { type ReactNode, useRef } from 'react'
+import { classNames } from '@/components/ui/class-names'
+import { Kbd } from '@/components/ui/kbd'
+import type { KindView } from '@/lib/schemas/annotation'
+import type { Span } from '@/lib/schemas/span'
+import type { TextEditor } from '../text/text-editor'
+import { usePlace } from '../text/use-place'
+
+/** What can be done with a selected passage. */
+export type Marking = 'to-marks' | 'stretch' | 'cue' | 'mention' | 'replace' | `kind ${string}`
+
+type MarkingToolbarProps = {
+  editor: TextEditor
+  selection: Span
+  kinds: readonly KindView[]
+  /** A form is open: the selection can become a part of it. */
+  formKind: string | undefined
+  /** Its first actor, whose mention the selection can be. */
+  mentioned: string | undefined
+  canSnap: boolean
+  onMark: (marking: Marking) => void
+}
+
+const toolWidth = 330
+
+/** The letters that mark, beside their names. */
+export const markingKeys: Readonly<Record<string, Marking>> = {
+  q: 'kind quote',
+  c: 'kind claim',
+  a: 'stretch',
+  u: 'cue',
+  m: 'mention',
+  r: 'replace',
+  s: 'to-marks',
+}
+
+/** Stands below the end of a selection, where a finger or a pointer has just been. */
+export function MarkingToolbar(props: MarkingToolbarProps) {
+  const { editor, selection, kinds, formKind, mentioned, canSnap, onMark } = props
+  const frame = useRef<HTMLDivElement>(null)
+  const place = usePlace(editor, frame, selection, 'end')
+  const tool = (marking: Marking, label: string, icon: ReactNode) => (
+    <Tool key={marking} label={label} icon={icon} shortcut={keyOf(marking)} onPress={() => onMark(marking)} />
+  )
+  return (
+    <div
+      ref={frame}
+      role="toolbar"
+      aria-label="Mark the selection"
+      className={classNames(
+        'absolute z-20 flex max-w-full flex-wrap rounded-lg border border-line-strong bg-raised p-0.5 shadow-pop',
+        !place && 'invisible',
+      )}
+      style={
+        place && { top: place.bottom + 6, left: `clamp(0px, ${place.left - 40}px, max(0px, 100% - ${toolWidth}px))` }
+      }
+    >
+      {formKind !== undefined && (
+        <>
+          {tool('stretch', 'Add stretch', <Plus size={14} aria-hidden />)}
+          {formKind === 'quote' && tool('cue', 'Cue', <MessageSquareQuote size={14} aria-hidden />)}
+          {mentioned && tool('mention', `Names ${mentioned}`, <AtSign size={14} aria-hidden />)}
+          {tool('replace', 'Move here', <MoveHorizontal size={14} aria-hidden />)}
+        </>
+      )}
+      {formKind === undefined && kinds.map(({ key, label }) => tool(`kind ${key}`, label, <KindIcon kind={key} />))}
+      {canSnap && tool('to-marks', 'To the marks', <TextSelect size={14} aria-hidden />)}
+    </div>
+  )
+}
+
+const keyOf = (marking: Marking) =>
+  Object.entries(markingKeys)
+    .find(([, found]) => found === marking)?.[0]
+    ?.toUpperCase()
+
+const KindIcon = ({ kind }: { kind: string }) => {
+  const Icon = kind === 'quote' ? Quote : kind === 'claim' ? Scale : Tag
+  return (
+    <Icon
+      size={14}
+      aria-hidden
+      className={kind === 'quote' ? 'text-kind-quote' : kind === 'claim' ? 'text-kind-claim' : ''}
+    />
+  )
+}
+
+type ToolProps = { label: string; icon: ReactNode; shortcut: string | undefined; onPress: () => void }
+
+/** Pressed without taking the focus, so that the text keeps its selection. */
+const Tool = ({ label, icon, shortcut, onPress }: ToolProps) => (
+  <button
+    type="button"
+    aria-keyshortcuts={shortcut}
+    onPointerDown={(event) => event.preventDefault()}
+    onClick={onPress}
+    className="inline-flex h-8 items-center gap-1.5 whitespace-nowrap rounded-md px-2 font-medium text-ink text-sm hover:bg-neutral-bg pointer-coarse:h-11"
+  >
+    {icon}
+    {label}
+    {shortcut && (
+      <span className="pointer-coarse:hidden">
+        <Kbd>{shortcut}</Kbd>
+      </span>
+    )}
+  </button>
+)

@@ -1,0 +1,174 @@
+'use client'
+import { Trash2 } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { Button } from '@/components/ui/button'
+import { Checkbox } from '@/components/ui/checkbox'
+import { Field } from '@/components/ui/field'
+import { Textarea } from '@/components/ui/input'
+import { Kbd } from '@/components/ui/kbd'
+import { SegmentedControl } from '@/components/ui/segmented-control'
+import type { TextIndex } from '@/lib/domain/text/text-index'
+import type { KindView } from '@/lib/schemas/annotation'
+import type { Span } from '@/lib/schemas/span'
+import { type AnnotationDraft, type DraftFields, isChanged } from '../drafts/annotation-draft'
+import type { SaveState } from '../drafts/use-drafts'
+import { ActorsField } from './actors-field'
+import { ConflictChoice } from './conflict-choice'
+import { SaveLine } from './save-line'
+import { StretchesField } from './stretches-field'
+import { TopicsField } from './topics-field'
+
+type AnnotationFormProps = {
+  draft: AnnotationDraft
+  state: SaveState
+  index: TextIndex
+  kinds: readonly KindView[]
+  selection: Span | undefined
+  onChange: (fields: DraftFields) => void
+  onSave: () => void
+  onDiscard: () => void
+  onTakeNewer: () => void
+  onKeepMine: () => void
+  onSignIn: () => void
+}
+
+const forms = [
+  { value: 'direct', label: 'Direct' },
+  { value: 'partial', label: 'Partial' },
+  { value: 'indirect', label: 'Indirect' },
+  { value: 'mixed', label: 'Mixed' },
+] as const
+
+/** What is said of a marked passage: who speaks, of what, in which form. */
+export function AnnotationForm(props: AnnotationFormProps) {
+  const { draft, state, index, kinds, selection, onChange, onSave, onDiscard } = props
+  const { fields, base } = draft
+  const form = useRef<HTMLFormElement>(null)
+  const change = (part: Partial<DraftFields>) => onChange({ ...fields, ...part })
+  const busy = state.is === 'saving' || state.is === 'retrying'
+
+  // Somebody who marks goes on with the speaker at once.
+  useEffect(() => {
+    if (base === null)
+      form.current?.querySelector<HTMLInputElement>('input[role=combobox]')?.focus({ preventScroll: true })
+  }, [draft.key, base])
+
+  return (
+    <form
+      ref={form}
+      aria-label={base ? 'Edit the annotation' : 'New annotation'}
+      onSubmit={(event) => {
+        event.preventDefault()
+        onSave()
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return
+        event.preventDefault()
+        onSave()
+      }}
+      className="flex min-h-0 flex-1 flex-col"
+    >
+      <div className="grid min-h-0 flex-1 content-start gap-4 overflow-y-auto px-4 py-3">
+        {state.is === 'conflict' && (
+          <ConflictChoice
+            {...{ state, index, mine: fields }}
+            onTakeNewer={props.onTakeNewer}
+            onKeepMine={props.onKeepMine}
+          />
+        )}
+        <SegmentedControl
+          label="Kind"
+          options={kinds.map(({ key, label }) => ({ value: key, label }))}
+          value={fields.kind}
+          onChange={(kind) => change({ kind })}
+        />
+        <StretchesField {...{ index, selection }} spans={fields.spans} onChange={(spans) => change({ spans })} />
+        <ActorsField
+          {...{ index, selection, kind: fields.kind }}
+          actors={fields.actors}
+          onChange={(actors) => change({ actors })}
+        />
+        {fields.kind === 'quote' && (
+          <>
+            <div className="grid justify-items-start gap-1.5">
+              <span className="font-medium text-sm" aria-hidden>
+                Form
+              </span>
+              <SegmentedControl
+                label="Form"
+                options={forms}
+                value={fields.form}
+                onChange={(value) => change({ form: value })}
+              />
+            </div>
+            <CueField {...{ index, selection }} cue={fields.cue} onChange={(cue) => change({ cue })} />
+          </>
+        )}
+        {fields.kind === 'claim' && (
+          <Checkbox
+            label="It can be checked"
+            checked={fields.checkable ?? false}
+            onChange={(event) => change({ checkable: event.target.checked })}
+          />
+        )}
+        <TopicsField topics={fields.topics} onChange={(topics) => change({ topics })} />
+        <Field label="Note">
+          <Textarea
+            rows={2}
+            dir="auto"
+            maxLength={10_000}
+            value={fields.note}
+            onChange={(event) => change({ note: event.target.value })}
+          />
+        </Field>
+      </div>
+      <footer className="grid gap-2 border-line border-t px-4 py-2.5">
+        <SaveLine state={state} changed={isChanged(draft)} onRetry={onSave} onSignIn={props.onSignIn} />
+        <div className="flex items-center gap-2">
+          <Button type="submit" variant="primary" loading={busy} disabled={state.is === 'conflict'}>
+            {base ? 'Save changes' : 'Save'}
+          </Button>
+          <span className="text-ink-3 text-xs pointer-coarse:hidden">
+            <Kbd>Ctrl</Kbd> <Kbd>Enter</Kbd>
+          </span>
+          <Button variant="ghost" className="ml-auto" icon={<Trash2 size={14} aria-hidden />} onClick={onDiscard}>
+            {base ? (isChanged(draft) ? 'Drop changes' : 'Close') : 'Discard'}
+          </Button>
+        </div>
+      </footer>
+    </form>
+  )
+}
+
+type CueFieldProps = {
+  index: TextIndex
+  selection: Span | undefined
+  cue: Span | null
+  onChange: (cue: Span | null) => void
+}
+
+/** The words that tell that somebody speaks: “said”, “according to”. */
+function CueField({ index, selection, cue, onChange }: CueFieldProps) {
+  return (
+    <div className="grid gap-1">
+      <span className="font-medium text-sm">Cue</span>
+      <div className="flex min-h-7 flex-wrap items-center gap-2 text-sm">
+        {cue ? (
+          <q className="hl-cue rounded-sm px-0.5 font-serif">{index.slice(cue.start, cue.end)}</q>
+        ) : (
+          <span className="text-ink-3">None. Select “said” or the like.</span>
+        )}
+        <span className="ml-auto flex gap-1">
+          <Button size="sm" disabled={!selection} onClick={() => selection && onChange(selection)}>
+            Use selection
+          </Button>
+          {cue && (
+            <Button size="sm" variant="ghost" onClick={() => onChange(null)}>
+              Remove
+            </Button>
+          )}
+        </span>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { exactOf, type TextIndex } from '@/lib/domain/text/text-index'
+import { type DraftFields, fieldsOf } from '../drafts/annotation-draft'
+import type { SaveState } from '../drafts/use-drafts'
+
+type ConflictChoiceProps = {
+  state: Extract<SaveState, { is: 'conflict' }>
+  mine: DraftFields
+  index: TextIndex
+  onTakeNewer: () => void
+  onKeepMine: () => void
+}
+
+/** Somebody was quicker: both versions side by side, and the choice. Nothing is lost until it is made. */
+export function ConflictChoice({ state, mine, index, onTakeNewer, onKeepMine }: ConflictChoiceProps) {
+  const [was, is] = [linesOf(mine, index), linesOf(fieldsOf(state.current), index)]
+  const different = was.filter(([name, value], i) => is[i]?.[1] !== value && name)
+  return (
+    <Notice tone="caution" title="This was changed in the meantime">
+      <p>{state.error.message}</p>
+      <table className="mt-2 w-full table-fixed border-collapse text-xs">
+        <thead>
+          <tr className="text-left">
+            <th className="w-16" />
+            <th className="py-1 font-semibold">Yours</th>
+            <th className="py-1 font-semibold">Newer</th>
+          </tr>
+        </thead>
+        <tbody>
+          {different.map(([name, value]) => (
+            <tr key={name} className="border-line border-t align-top">
+              <th className="py-1 pr-1 text-left font-medium text-ink-2">{name}</th>
+              <td className="py-1 pr-2 break-words">{value || '–'}</td>
+              <td className="py-1 break-words">{is.find(([other]) => other === name)?.[1] || '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div className="mt-2 flex flex-wrap gap-2">
+        <Button size="sm" variant="primary" onClick={onKeepMine}>
+          Save mine over it
+        </Button>
+        <Button size="sm" onClick={onTakeNewer}>
+          Take the newer
+        </Button>
+      </div>
+    </Notice>
+  )
+}
+
+/** A version in words, field by field. */
+const linesOf = (fields: DraftFields, index: TextIndex): [string, string][] => [
+  ['Kind', fields.kind],
+  ['Passage', exactOf(index, fields.spans)],
+  ['Form', fields.kind === 'quote' ? fields.form : ''],
+  ['Cue', fields.cue ? index.slice(fields.cue.start, fields.cue.end) : ''],
+  ['Checkable', fields.checkable === null ? '' : fields.checkable ? 'yes' : 'no'],
+  ['Actors', fields.actors.map(({ name, role }) => `${name} (${role})`).join(', ')],
+  ['Topics', fields.topics.map(({ label }) => label).join(', ')],
+  ['Note', fields.note],
+]

@@ -1,0 +1,50 @@
+'use client'
+import { newKey } from '@/components/api/annotations'
+import { createTopic, searchTopics } from '@/components/api/vocabulary'
+import { Chip } from '@/components/ui/chip'
+import { TypeAhead } from '@/components/ui/type-ahead'
+import type { DraftFields } from '../drafts/annotation-draft'
+
+type Topics = DraftFields['topics']
+
+/** What it is about. */
+export function TopicsField({ topics, onChange }: { topics: Topics; onChange: (topics: Topics) => void }) {
+  return (
+    <div className="grid gap-1.5">
+      <TypeAhead
+        label="Topics"
+        placeholder="Type a topic"
+        search={search}
+        create={create}
+        exclude={topics.map(({ topicId }) => topicId)}
+        onPick={({ id, label }) => onChange([...topics, { topicId: id, label }])}
+      />
+      {topics.length > 0 && (
+        <ul className="flex flex-wrap gap-1">
+          {topics.map(({ topicId, label }) => (
+            <li key={topicId} className="min-w-0">
+              <Chip
+                removeLabel={`Remove ${label}`}
+                onRemove={() => onChange(topics.filter((topic) => topic.topicId !== topicId))}
+              >
+                {label}
+              </Chip>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+async function search(q: string) {
+  const answer = await searchTopics(q)
+  if (!answer.ok) throw new Error(answer.error.message)
+  return answer.value.items.map(({ id, label, path }) => ({ id, label, hint: path.at(-1) }))
+}
+
+async function create(name: string) {
+  const answer = await createTopic(name, newKey())
+  if (!answer.ok) throw new Error(answer.error.message)
+  return { id: answer.value.id, label: answer.value.label }
+}
