@@ -2,7 +2,6 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { ok, type Result, refuse } from '@/lib/domain/result'
 import type { Principal } from '@/lib/schemas/person'
-import type { Prisma } from './db'
 import type { Transaction } from './transaction'
 
 type Request = {
@@ -30,7 +29,7 @@ export async function once<T>(tx: Transaction, request: Request, work: Work<T>):
   if (!result.ok) return result
   await tx.idempotencyKey.update({
     where: { userId_key: { userId: principal.userId, key } },
-    data: { status: 200, response: (result.value ?? null) as Prisma.InputJsonValue },
+    data: { status: 200, response: JSON.stringify(result.value ?? null) },
   })
   await finish()
   return result
@@ -43,7 +42,8 @@ async function settle<T>({ result, finish }: Awaited<ReturnType<Work<T>>>): Prom
 
 async function recall<T>(tx: Transaction, userId: string, key: string, fingerprint: string): Promise<Result<T>> {
   const earlier = await tx.idempotencyKey.findUniqueOrThrow({ where: { userId_key: { userId, key } } })
-  if (earlier.fingerprint === fingerprint) return ok(earlier.response as T)
+  // Kept as text within the JSON column, which would put an object's fields in another order.
+  if (earlier.fingerprint === fingerprint) return ok(JSON.parse(earlier.response as string) as T)
   return refuse(
     'idempotency_mismatch',
     'This Idempotency-Key was used for another request. Nothing was changed; use a new key for a new request.',

@@ -59,7 +59,7 @@ export async function checkContent(
       exact: spans.value.exact,
       position: content.spans[0]?.start ?? 0,
       quoteForm: isQuote ? (content.quote?.form ?? 'direct') : null,
-      claimCheckable: content.claim?.checkable ?? null,
+      claimCheckable: isQuote ? null : (content.claim?.checkable ?? null),
       note: content.note?.trim() ? content.note : null,
     },
     spans: spans.value.rows,
@@ -77,7 +77,7 @@ function spanRows(text: string, content: Content, links: readonly ActorLink[]) {
   if (!target.ok) return target
   const mentions = uniqueBy(
     links.flatMap(({ actorId, role, mention }) => (mention ? [{ actorId, actorRole: role, span: mention }] : [])),
-    ({ actorId, actorRole }) => `${actorId} ${actorRole}`,
+    ({ actorId, actorRole, span }) => `${actorId} ${actorRole} ${span.start} ${span.end}`,
   )
   const cue = content.kind === 'quote' ? content.quote?.cue : undefined
   for (const span of [...(cue ? [cue] : []), ...mentions.map((mention) => mention.span)]) {
@@ -102,9 +102,13 @@ async function survivingActors(
 ): Promise<Result<ActorLink[]>> {
   const survivors = new Map<string, string>()
   let asked = [...new Set(links.map(({ actorId }) => actorId))].map((id) => ({ wanted: id, id }))
-  // Merges are followed to their end; each step is one query for all.
+  // Merges are followed to their end; each step is one query for all. A merge in progress is waited for: the
+  // link would otherwise be written to an actor that has just ceased to stand for itself.
   while (asked.length > 0) {
-    const rows = await tx.actor.findMany({ where: { deskId: principal.deskId, id: { in: asked.map(({ id }) => id) } } })
+    const rows = await tx.$queryRaw<{ id: string; mergedIntoId: string | null }[]>`
+      SELECT id, merged_into_id AS "mergedIntoId" FROM actor
+       WHERE desk_id = ${principal.deskId}::uuid AND id = ANY(${asked.map(({ id }) => id)}::uuid[])
+       ORDER BY id FOR SHARE`
     const byId = new Map(rows.map((row) => [row.id, row]))
     const next: typeof asked = []
     for (const { wanted, id } of asked) {

@@ -2,10 +2,10 @@ import 'server-only'
 import { nextStatus } from '@/lib/domain/annotations/status'
 import { ok, type Result, refuse } from '@/lib/domain/result'
 import { can } from '@/lib/policies/can'
-import { editAnnotationInput } from '@/lib/schemas/annotation'
+import { type ActorLink, editAnnotationInput } from '@/lib/schemas/annotation'
 import { type AnnotationRow, currentSpans } from '../annotations/annotation-row'
 import { type CheckedContent, type Content, checkContent } from '../annotations/check-content'
-import { lockAnnotation, noAnnotation } from '../annotations/load-annotation'
+import { lockAnnotation } from '../annotations/load-annotation'
 import { noteChange } from '../annotations/note-change'
 import { command } from '../command'
 import { annotationView, subjectOf } from '../views/annotation-view'
@@ -57,9 +57,10 @@ function mayEdit(row: AnnotationRow, principal: Parameters<typeof can>[0]): Resu
   if (can(principal, 'annotation.edit', subjectOf(row))) return ok(null)
   if (row.deletedAt)
     return refuse('gone', 'This annotation was deleted. What you typed is kept here; restore it to go on.')
-  return can(principal, 'annotation.create')
-    ? refuse('forbidden', 'Only who made it, or a reviewer, can change this annotation.')
-    : noAnnotation()
+  return refuse(
+    'forbidden',
+    'Only who made it, or a reviewer, can change this annotation. What you typed is kept here.',
+  )
 }
 
 /** What the annotation says now, in the form in which people send it. */
@@ -71,9 +72,12 @@ function contentOf(row: AnnotationRow): Content {
     spans: targets.map(place),
     quote: row.quoteForm && { form: row.quoteForm, cue: cue && place(cue) },
     claim: { checkable: row.claimCheckable },
-    actors: row.actors.map(({ actorId, role }) => {
-      const mention = mentions.find((span) => span.actorId === actorId && span.actorRole === role)
-      return { actorId, role, mention: mention && place(mention) }
+    actors: row.actors.flatMap(({ actorId, role }): ActorLink[] => {
+      // After a merge, one actor may be named in several places.
+      const named = mentions.filter((span) => span.actorId === actorId && span.actorRole === role)
+      return named.length > 0
+        ? named.map((span) => ({ actorId, role, mention: place(span) }))
+        : [{ actorId, role, mention: null }]
     }),
     topics: row.topics.map(({ topicId }) => topicId),
     note: row.note,
