@@ -1,0 +1,137 @@
+import type { Role } from '@/lib/schemas/person'
+
+/** A desk's things, as a route's path and body name them. */
+export type Things = {
+  readonly article: string
+  readonly removedArticle: string
+  readonly draft: string
+  readonly submitted: string
+  readonly removedAnnotation: string
+  readonly actor: string
+  readonly otherActor: string
+  readonly topic: string
+  readonly story: string
+  readonly outlet: string
+  readonly person: string
+  readonly token: Readonly<Record<Role, string>>
+}
+
+/** Who may use a route, and a request that is right in all but who sends it. */
+export type RouteRule = {
+  /** The lowest role that may. */
+  readonly from: Role
+  /** What the `[id]` of its path names. */
+  readonly of?: (things: Things, role: Role) => string
+  /** Its body: an object is sent as JSON, a text as it is. */
+  readonly body?: (things: Things) => object | string
+  /** What the lowest role gets where that is another status than one below 300. */
+  readonly answer?: number
+}
+
+const revision = { revision: 1 }
+const topicFile = JSON.stringify({ conceptSet: [] })
+const spans = [{ start: 0, end: 5 }]
+
+/**
+ * Each route of the API, and who may use it. routes.test.ts fails for a route that has no line here, and asks each
+ * as nobody, as each role, and as the admin of another desk.
+ */
+export const routeRules: Readonly<Record<string, RouteRule>> = {
+  'POST /account/password': {
+    from: 'viewer',
+    body: () => ({ current: 'not the password', password: 'a-new-long-password' }),
+    answer: 422,
+  },
+  'GET /actors': { from: 'viewer' },
+  'POST /actors': { from: 'editor', body: () => ({ name: 'Oda Fenwick' }) },
+  'GET /actors/[id]': { from: 'viewer', of: ({ actor }) => actor },
+  'PATCH /actors/[id]': { from: 'admin', of: ({ actor }) => actor, body: () => ({ ...revision, note: 'Harbour.' }) },
+  'POST /actors/[id]/merge': {
+    from: 'admin',
+    of: ({ actor }) => actor,
+    body: ({ otherActor }) => ({ into: otherActor }),
+  },
+  'POST /annotations/submit': { from: 'editor', body: ({ draft }) => ({ ids: [draft] }) },
+  'GET /annotations/[id]': { from: 'viewer', of: ({ draft }) => draft },
+  'PATCH /annotations/[id]': {
+    from: 'editor',
+    of: ({ draft }) => draft,
+    body: () => ({ ...revision, note: 'Heard.' }),
+  },
+  'DELETE /annotations/[id]': { from: 'editor', of: ({ draft }) => draft, body: () => revision },
+  'GET /annotations/[id]/history': { from: 'viewer', of: ({ draft }) => draft },
+  'POST /annotations/[id]/restore': {
+    from: 'editor',
+    of: ({ removedAnnotation }) => removedAnnotation,
+    body: () => ({ revision: 2 }),
+  },
+  'POST /annotations/[id]/withdraw': {
+    from: 'editor',
+    of: ({ submitted }) => submitted,
+    body: () => ({ revision: 2 }),
+  },
+  'POST /annotations/[id]/decisions': {
+    from: 'reviewer',
+    of: ({ submitted }) => submitted,
+    body: () => ({ decision: 'approve', revision: 2 }),
+  },
+  'GET /articles': { from: 'viewer' },
+  'POST /articles': { from: 'editor', body: () => ({ title: 'New', text: 'Words that are new here.' }) },
+  'POST /articles/preview': { from: 'editor', body: () => ({ text: 'Words that are not kept.' }) },
+  'GET /articles/[id]': { from: 'viewer', of: ({ article }) => article },
+  'PATCH /articles/[id]': {
+    from: 'editor',
+    of: ({ article }) => article,
+    body: () => ({ ...revision, title: 'Newer' }),
+  },
+  'DELETE /articles/[id]': { from: 'admin', of: ({ article }) => article, body: () => revision },
+  'POST /articles/[id]/restore': {
+    from: 'admin',
+    of: ({ removedArticle }) => removedArticle,
+    body: () => ({ revision: 2 }),
+  },
+  'GET /articles/[id]/annotations': { from: 'viewer', of: ({ article }) => article },
+  'POST /articles/[id]/annotations': {
+    from: 'editor',
+    of: ({ article }) => article,
+    body: () => ({ kind: 'quote', spans, quote: { form: 'direct' } }),
+  },
+  'GET /exports/[format]': { from: 'viewer', of: () => 'jsonl' },
+  'GET /kinds': { from: 'viewer' },
+  'GET /outlets': { from: 'viewer' },
+  'POST /outlets': { from: 'editor', body: () => ({ name: 'The Slipway' }) },
+  'GET /outlets/[id]': { from: 'viewer', of: ({ outlet }) => outlet },
+  'PATCH /outlets/[id]': { from: 'admin', of: ({ outlet }) => outlet, body: () => ({ ...revision, name: 'Newer' }) },
+  'GET /people': { from: 'admin' },
+  'POST /people': {
+    from: 'admin',
+    body: () => ({
+      email: 'new@desk.test',
+      name: 'Somebody new',
+      role: 'viewer',
+      password: 'a-long-quay-of-seven-lamps',
+    }),
+  },
+  'PATCH /people/[id]': { from: 'admin', of: ({ person }) => person, body: () => ({ role: 'editor' }) },
+  'POST /people/[id]/password': {
+    from: 'admin',
+    of: ({ person }) => person,
+    body: () => ({ password: 'a-long-quay-of-eight-lamps' }),
+  },
+  'GET /review': { from: 'viewer' },
+  'GET /session': { from: 'viewer' },
+  // A token stands for one desk for good: only a browser's session moves.
+  'POST /session': { from: 'viewer', body: ({ story }) => ({ deskId: story }), answer: 404 },
+  'GET /stories': { from: 'viewer' },
+  'POST /stories': { from: 'editor', body: () => ({ title: 'A second story' }) },
+  'GET /stories/[id]': { from: 'viewer', of: ({ story }) => story },
+  'PATCH /stories/[id]': { from: 'editor', of: ({ story }) => story, body: () => ({ ...revision, title: 'Newer' }) },
+  'GET /tokens': { from: 'viewer' },
+  'POST /tokens': { from: 'viewer', body: () => ({ name: 'nightly' }) },
+  'DELETE /tokens/[id]': { from: 'viewer', of: ({ token }, role) => token[role] },
+  'GET /topics': { from: 'viewer' },
+  'POST /topics': { from: 'editor', body: () => ({ label: 'Quays' }) },
+  'POST /topics/import': { from: 'admin', body: () => topicFile, answer: 422 },
+  'GET /topics/[id]': { from: 'viewer', of: ({ topic }) => topic },
+  'PATCH /topics/[id]': { from: 'admin', of: ({ topic }) => topic, body: () => ({ ...revision, label: 'Newer' }) },
+}

@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto'
+import { readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import type { Role } from '@/lib/schemas/person'
+import { createActor } from '@/lib/server/commands/create-actor'
+import { createAnnotation } from '@/lib/server/commands/create-annotation'
+import { createArticle } from '@/lib/server/commands/create-article'
+import { createOutlet } from '@/lib/server/commands/create-outlet'
+import { createStory } from '@/lib/server/commands/create-story'
+import { createTopic } from '@/lib/server/commands/create-topic'
+import { deleteAnnotation } from '@/lib/server/commands/delete-annotation'
+import { deleteArticle } from '@/lib/server/commands/delete-article'
+import { submitAnnotations } from '@/lib/server/commands/submit-annotations'
+import { db } from '@/lib/server/db'
+import { newId } from '@/lib/server/new-id'
+import { hashPassword } from '@/lib/server/passwords'
+import { newToken, tokenHash } from '@/lib/server/people/principals'
+import { type OwnDesk, ownDesk, valueOf } from '@/lib/server/testing/own-desk'
+import { type RouteRule, routeRules, type Things } from './route-rules'
+
+// Outside a browser's request there are no cookies to read.
+vi.mock('@/lib/server/session', () => ({
+  currentPrincipal: async () => undefined,
+  currentSessionId: async () => undefined,
+}))
+
+type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>
+type Place = { things: Things; keys: Readonly<Record<Role, string>> }
+
+const roles: readonly Role[] = ['viewer', 'editor', 'reviewer', 'admin']
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+const here = dirname(fileURLToPath(import.meta.url))
+const handlers = new Map<string, Handler>()
+/** Two desks that nothing below changes: what is asked of them is refused. */
+let theirs: Place
+let ours: Place
+
+/** Every route file of the API and every method that it answers. */
+const found = readdirSync(here, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('route.ts'))
+  .sort()
+
+beforeAll(async () => {
+  for (const path of found) {
+    const file = (await import(join(here, path))) as Record<string, Handler>
+    for (const method of methods)
+      if (file[method]) handlers.set(`${method} /${dirname(path).replaceAll('\\', '/')}`, file[method])
+  }
+  theirs = await place()
+  ours = await place()
+})
+
+const passwordHash = await hashPassword('seven lamps on the quay')
+
+/** A desk with one of each thing, and a token for each role. */
+async function place(): Promise<Place> {
+  const desk = await ownDesk()
+  await db.user.updateMany({ where: { id: { in: roles.map((role) => desk[role].userId) } }, data: { passwordHash } })
+  const { things } = await fill(desk)
+  const keys = { viewer: newToken(), editor: newToken(), reviewer: newToken(), admin: newToken() }
+  const token = { viewer: newId(), editor: newId(), reviewer: newId(), admin: newId() }
+  await db.apiToken.createMany({
+    data: roles.map((role) => ({
+      id: token[role],
+      userId: desk[role].userId,
+      deskId: desk.deskId,
+      name: role,
+      hash: tokenHash(keys[role]),
+    })),
+  })
+  return { things: { ...things, token }, keys }
+}
+
+async function fill({ editor, admin, viewer }: OwnDesk): Promise<{ things: Omit<Things, 'token'> }> {
+  const article = valueOf(await createArticle(editor, { title: 'One', text: 'Words of the first.' })).articleId
+  const removedArticle = valueOf(await createArticle(editor, { title: 'Two', text: 'Words of the other.' })).articleId
+  valueOf(await deleteArticle(admin, { articleId: removedArticle, revision: 1 }))
+  const mark = async () =>
+    valueOf(await createAnnotation(editor, { articleId: article, kind: 'claim', spans: [{ start: 0, end: 5 }] })).id
+  const [draft, submitted, removedAnnotation] = [await mark(), await mark(), await mark()]
+  valueOf(await submitAnnotations(editor, { ids: [submitted] }))
+  valueOf(await deleteAnnotation(editor, { annotationId: removedAnnotation, revision: 1 }))
+  return {
+    things: {
+      ...{ article, removedArticle, draft, submitted, removedAnnotation, person: viewer.userId },
+      actor: valueOf(await createActor(editor, { name: 'Mara Vell' })).id,
+      otherActor: valueOf(await createActor(editor, { name: 'Ilse Brandt' })).id,
+      topic: valueOf(await createTopic(editor, { label: 'Tides' })).id,
+      story: valueOf(await createStory(editor, { title: 'The quay' })).id,
+      outlet: valueOf(await createOutlet(editor, { name: 'Tidewire' })).id,
+    },
+  }
+}
+
+async function ask(
+  route: string,
+  rule: RouteRule,
+  { things }: Place,
+  role: Role,
+  key: string | undefined,
+  id?: string,
+) {
+  const [method = '', path = ''] = route.split(' ')
+  const body = rule.body?.(things)
+  const name = /\[(\w+)\]/.exec(path)?.[1]
+  const named = id ?? rule.of?.(things, role)
+  const request = new Request(`http://desk.test/api/v1${path}`, {
+    method,
+    headers: {
+      ...(key && { authorization: `Bearer ${key}` }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+    },
+    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  })
+  const response = await (handlers.get(route) as Handler)(request, {
+    params: Promise.resolve(name && named ? { [name]: named } : {}),
+  })
+  return { status: response.status, type: response.headers.get('content-type'), text: await response.text() }
+}
+
+/** The ids of a desk's things: what nobody elsewhere may read. */
+const idsOf = ({ things: { token, ...others } }: Place) => [...Object.values(others), ...Object.values(token)]
+
+describe('the routes of the API', () => {
+  it('all have a rule, and every rule has its route', () => {
+    expect([...handlers.keys()].sort()).toEqual(Object.keys(routeRules).sort())
+  })
+
+  it('are many: the walk finds files', () => {
+    expect(found.length).toBeGreaterThan(20)
+  })
+})
+
+describe.each(Object.entries(routeRules))('%s', (route, rule) => {
+  const below = roles.slice(0, roles.indexOf(rule.from))
+
+  it('asks who is there', async () => {
+    for (const key of [undefined, 'vbt_nobody_has_this_token_at_all', 'x'])
+      expect(await ask(route, rule, ours, rule.from, key)).toMatchObject({
+        status: 401,
+        type: 'application/problem+json',
+      })
+  })
+
+  it(`opens to ${rule.from}${below.length > 0 ? `, not to ${below.join(' and ')}` : ''}`, async () => {
+    const here = await place()
+    for (const role of below)
+      expect(await ask(route, rule, here, role, here.keys[role]), role).toMatchObject({ status: 403 })
+    const { status, text } = await ask(route, rule, here, rule.from, here.keys[rule.from])
+    if (rule.answer) expect(status, text).toBe(rule.answer)
+    else expect(status, text).toBeLessThan(300)
+  })
+
+  it('shows and changes nothing of another desk, also for its admin', async () => {
+    const { status, text } = await ask(route, rule, theirs, 'admin', ours.keys.admin)
+    const sent = JSON.stringify(rule.body?.(theirs.things)) ?? ''
+    expect(idsOf(theirs).filter((id) => text.includes(id) && !sent.includes(id))).toEqual([])
+    if (rule.of && !route.includes('[format]')) expect(status).toBe(404)
+    else expect(status).toBeLessThan(500)
+  })
+
+  if (!rule.of) return
+  it('knows no id that is unknown, and breaks at none that is no id', async () => {
+    for (const id of [randomUUID(), 'nothing', '0', '../actors', "' OR 1=1 --", '\u0000'])
+      expect((await ask(route, rule, ours, 'admin', ours.keys.admin, id)).status, id).toBeOneOf([404, 422])
+  })
+})
