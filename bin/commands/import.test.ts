@@ -25,6 +25,11 @@ beforeEach(() => {
   process.exitCode = 0
 })
 
+type Report = {
+  imported: { file: string; storyId: string; status: string }[]
+  failed: { file: string; error: string }[]
+}
+
 async function run(...args: string[]) {
   const out = vi.spyOn(console, 'log').mockImplementation(() => undefined)
   const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined)
@@ -52,7 +57,7 @@ describe('verbatim import', () => {
       /created +good\/below\/two\.md\ncreated +good\/one\.txt\n2 created, 0 new versions, 0 unchanged\./,
     )
     const again = await run('good/one.txt', join(folder, 'good/below/two.md'), '--json')
-    const { imported, failed } = JSON.parse(again.out)
+    const { imported, failed } = JSON.parse(again.out) as Report
     expect(failed).toEqual([])
     expect(imported).toHaveLength(2)
     for (const one of imported) {
@@ -60,7 +65,7 @@ describe('verbatim import', () => {
       expect(one.status).toBe('unchanged')
     }
     const story = await db.story.findUniqueOrThrow({
-      where: { id: imported[0].storyId },
+      where: { id: imported[0]?.storyId ?? '' },
       include: { articles: { include: { outlet: true } } },
     })
     expect(story.title).toBe('From files')
@@ -77,9 +82,9 @@ describe('verbatim import', () => {
     write('mixed/f.txt', 'Another good one.\n\nWith words.')
     const { out, errors, code } = await run('mixed', 'nowhere.txt', '--json')
     expect(code).toBe(1)
-    const { imported, failed } = JSON.parse(out)
-    expect(imported.map(({ file }: { file: string }) => file)).toEqual(['mixed/a.txt', 'mixed/f.txt'])
-    const reasons = Object.fromEntries(failed.map(({ file, error }: { file: string; error: string }) => [file, error]))
+    const { imported, failed } = JSON.parse(out) as Report
+    expect(imported.map(({ file }) => file)).toEqual(['mixed/a.txt', 'mixed/f.txt'])
+    const reasons = Object.fromEntries(failed.map(({ file, error }) => [file, error]))
     expect(reasons).toEqual({
       'nowhere.txt': expect.stringMatching(/no such file/),
       'mixed/b.docx': expect.stringMatching(/not a text/),
@@ -101,6 +106,6 @@ describe('verbatim import', () => {
     const { out, code } = await run(corpus, '--story', 'The corpus', '--json')
     expect(code).toBe(0)
     const files = readdirSync(corpus).filter((name) => name.endsWith('.txt'))
-    expect(JSON.parse(out).imported).toHaveLength(files.length)
+    expect((JSON.parse(out) as Report).imported).toHaveLength(files.length)
   })
 })

@@ -62,7 +62,10 @@ async function readSource(file: string): Promise<ReturnType<typeof readFile>> {
     if (size > maxTextBytes) return refuse('text_too_large', tooLarge(size))
     return readFile(file, await readBytes(fromCaller(file)))
   } catch (error) {
-    return refuse('text_unreadable', `This file can’t be opened (${(error as NodeJS.ErrnoException).code ?? error}).`)
+    return refuse(
+      'text_unreadable',
+      `This file can’t be opened (${(error as NodeJS.ErrnoException).code ?? 'for a reason unknown'}).`,
+    )
   }
 }
 
@@ -82,13 +85,13 @@ async function findFiles(paths: readonly string[]): Promise<{ found: string[]; f
 async function walk(folder: string): Promise<string[]> {
   const entries = await readdir(fromCaller(folder), { withFileTypes: true })
   const visible = entries.filter(({ name }) => !name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1))
-  const found = await Promise.all(
-    visible.map((entry) => {
-      const path = join(folder, entry.name)
-      return entry.isDirectory() ? walk(path) : entry.isFile() ? [path] : []
-    }),
-  )
-  return found.flat()
+  const found: string[] = []
+  for (const entry of visible) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) found.push(...(await walk(path)))
+    else if (entry.isFile()) found.push(path)
+  }
+  return found
 }
 
 /** Paths are meant from where the person stands, not from the project's folder. */

@@ -27,6 +27,6 @@ async function read(path: string): Promise<string> {
   try {
     return await readFile(resolve(process.env['VERBATIM_CALLED_FROM'] ?? process.cwd(), path), 'utf8')
   } catch (error) {
-    throw new Failure(`${path} can’t be opened (${(error as NodeJS.ErrnoException).code ?? error}).`)
+    throw new Failure(`${path} can’t be opened (${(error as NodeJS.ErrnoException).code ?? 'for a reason unknown'}).`)
   }
 }

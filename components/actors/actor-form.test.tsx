@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { ActorView } from '@/lib/schemas/vocabulary'
-import { ActorForm } from './actor-form'
+import { type ActorFields, ActorForm } from './actor-form'
 
 afterEach(cleanup)
 
@@ -20,9 +20,11 @@ const actor: ActorView = {
   revision: 1,
   annotationCount: 0,
 }
+const cancel = () => undefined
+
 const form = (props: Partial<Parameters<typeof ActorForm>[0]> = {}) => {
-  const onSave = vi.fn()
-  const rendered = render(<ActorForm busy={false} saveLabel="Save" onSave={onSave} onCancel={vi.fn()} {...props} />)
+  const onSave = vi.fn<(fields: ActorFields) => void>()
+  const rendered = render(<ActorForm busy={false} saveLabel="Save" onSave={onSave} onCancel={cancel} {...props} />)
   return { ...rendered, onSave }
 }
 
@@ -66,8 +68,8 @@ describe('ActorForm', () => {
         busy={false}
         saveLabel="Save"
         issues={{ wikidataId: 'A Wikidata id looks like Q42.' }}
-        onSave={vi.fn()}
-        onCancel={vi.fn()}
+        onSave={cancel}
+        onCancel={cancel}
       />,
     )
     expect(screen.getByLabelText<HTMLInputElement>(/Wikidata id/).value).toBe('42')

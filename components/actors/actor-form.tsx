@@ -7,6 +7,7 @@ import { Field } from '@/components/ui/field'
 import { IconButton } from '@/components/ui/icon-button'
 import { Input, Select, Textarea } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
+import { fieldText } from '@/components/vocabulary/field-text'
 import { type ActorKind, type ActorView, actorKind } from '@/lib/schemas/vocabulary'
 import { actorKindLabel } from './actor-kinds'
 
@@ -146,7 +147,7 @@ function Titles({ titles, error, onChange }: TitlesProps) {
 }
 
 function readForm(form: FormData, titles: readonly TitleRow[]): ActorFields {
-  const text = (name: string) => String(form.get(name) ?? '').trim()
+  const text = (name: string) => fieldText(form, name)
   return {
     name: text('name'),
     kind: text('kind') as ActorKind,

@@ -7,7 +7,7 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
-import { issuesOf, useWrite } from '@/components/vocabulary/use-write'
+import { issuesOf, troubleOf, useWrite } from '@/components/vocabulary/use-write'
 import { type ActorView, actorView } from '@/lib/schemas/vocabulary'
 import { type ActorFields, ActorForm } from './actor-form'
 
@@ -32,13 +32,13 @@ export function AddActor({ name }: { name?: string }) {
       <Button variant="primary" icon={<Plus aria-hidden="true" className="size-4" />} onClick={() => setOpen(true)}>
         {name ? `Add “${name}”` : 'Add an actor'}
       </Button>
-      <Dialog open={open} onOpenChange={(next) => !next && close()} title="Add an actor">
+      <Dialog open={open} onOpenChange={(next) => !next && close()} size="lg" title="Add an actor">
         {standing && typed && (
           <div className="mb-4">
             <Notice
               tone="caution"
               action={
-                <Button size="sm" onClick={() => save(typed, true)}>
+                <Button size="sm" onClick={() => void save(typed, true)}>
                   Add a namesake
                 </Button>
               }
@@ -53,10 +53,10 @@ export function AddActor({ name }: { name?: string }) {
         <ActorForm
           {...(name && { actor: blank(name) })}
           busy={busy}
-          trouble={standing ? undefined : refusal?.message}
+          trouble={standing ? undefined : troubleOf(refusal)}
           issues={issuesOf(refusal)}
           saveLabel="Add"
-          onSave={save}
+          onSave={(fields) => void save(fields)}
           onCancel={close}
         />
       </Dialog>

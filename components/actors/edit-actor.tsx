@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { useToast } from '@/components/ui/toast'
 import { NewerState } from '@/components/vocabulary/newer-state'
-import { issuesOf, useWrite } from '@/components/vocabulary/use-write'
+import { issuesOf, troubleOf, useWrite } from '@/components/vocabulary/use-write'
 import { type ActorView, actorView } from '@/lib/schemas/vocabulary'
 import { type ActorFields, ActorForm } from './actor-form'
 
@@ -36,27 +36,29 @@ export function EditActor({ actor }: { actor: ActorView }) {
       <Button icon={<Pencil aria-hidden="true" className="size-4" />} onClick={() => setOpen(true)}>
         Edit
       </Button>
-      <Dialog open={open} onOpenChange={(next) => !next && close()} title={`Edit ${actor.name}`}>
+      <Dialog open={open} onOpenChange={(next) => !next && close()} size="lg" title={`Edit ${actor.name}`}>
         {newer && refusal && typed && (
           <div className="mb-4">
             <NewerState
               refusal={refusal}
-              now={[newer.name, ...newer.aliases].join(', ')}
+              now={[newer.name, ...newer.aliases, ...newer.titles.map(({ title }) => title), newer.note ?? '']
+                .filter(Boolean)
+                .join(', ')}
               onTakeNewer={() => {
                 close()
                 router.refresh()
               }}
-              onSaveMine={() => save(typed, newer.revision)}
+              onSaveMine={() => void save(typed, newer.revision)}
             />
           </div>
         )}
         <ActorForm
           actor={actor}
           busy={busy}
-          trouble={newer ? undefined : refusal?.message}
+          trouble={newer ? undefined : troubleOf(refusal)}
           issues={issuesOf(refusal)}
           saveLabel="Save"
-          onSave={(fields) => save(fields)}
+          onSave={(fields) => void save(fields)}
           onCancel={close}
         />
       </Dialog>

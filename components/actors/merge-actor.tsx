@@ -36,7 +36,7 @@ export function MergeActor({ actor }: { actor: ActorView }) {
   const footer = (
     <>
       <Button onClick={close}>Cancel</Button>
-      <Button variant="danger" disabled={!into} loading={busy} onClick={() => into && merge(into)}>
+      <Button variant="danger" disabled={!into} loading={busy} onClick={() => into && void merge(into)}>
         {into ? `Merge into ${into.label}` : 'Merge'}
       </Button>
     </>
@@ -52,7 +52,7 @@ export function MergeActor({ actor }: { actor: ActorView }) {
         title={`Merge ${actor.name} into another actor`}
         footer={footer}
       >
-        <div className="grid gap-3">
+        <div className="grid min-h-72 content-start gap-3">
           {refusal && <Notice tone="negative">{refusal.message}</Notice>}
           <TypeAhead label="The actor that stays" search={findActors} onPick={setInto} exclude={[actor.id]} />
           {into && (

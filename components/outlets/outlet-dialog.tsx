@@ -8,7 +8,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { IconButton } from '@/components/ui/icon-button'
 import { useToast } from '@/components/ui/toast'
 import { NewerState } from '@/components/vocabulary/newer-state'
-import { issuesOf, useWrite } from '@/components/vocabulary/use-write'
+import { issuesOf, troubleOf, useWrite } from '@/components/vocabulary/use-write'
 import { type OutletView, outletView } from '@/lib/schemas/story'
 import { type OutletFields, OutletForm } from './outlet-form'
 
@@ -64,17 +64,17 @@ export function OutletDialog({ outlet }: { outlet?: OutletView }) {
                 close()
                 router.refresh()
               }}
-              onSaveMine={() => save(typed, newer.revision)}
+              onSaveMine={() => void save(typed, newer.revision)}
             />
           </div>
         )}
         <OutletForm
           {...(outlet && { outlet })}
           busy={busy}
-          trouble={newer ? undefined : refusal?.message}
+          trouble={newer ? undefined : troubleOf(refusal)}
           issues={issuesOf(refusal)}
           saveLabel={outlet ? 'Save' : 'Add'}
-          onSave={(fields) => save(fields)}
+          onSave={(fields) => void save(fields)}
           onCancel={close}
         />
       </Dialog>

@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
+import { fieldText } from '@/components/vocabulary/field-text'
 
 /** What the form hands on. */
 export type OutletFields = { name: string; homepage: string | null }
@@ -25,7 +26,7 @@ export function OutletForm({ outlet, busy, trouble, issues = {}, saveLabel, onSa
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
-    onSave({ name: String(form.get('name')).trim(), homepage: String(form.get('homepage')).trim() || null })
+    onSave({ name: fieldText(form, 'name'), homepage: fieldText(form, 'homepage') || null })
   }
   return (
     <form onSubmit={submit} className="grid gap-4">

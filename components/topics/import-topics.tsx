@@ -61,7 +61,7 @@ export function ImportTopics() {
             </Notice>
           )}
           {busy ? (
-            <p className="flex items-center gap-2 py-6 text-ink-2 text-sm" role="status">
+            <p className="flex items-center gap-2 py-6 text-ink-2 text-sm" aria-live="polite">
               <Spinner /> Reading some thousand topics. This takes a few seconds.
             </p>
           ) : (
@@ -69,7 +69,7 @@ export function ImportTopics() {
               label="Choose the JSON file"
               hint="Or drop it here"
               accept=".json,application/json"
-              onFiles={take}
+              onFiles={(files) => void take(files)}
             />
           )}
         </div>

@@ -10,7 +10,7 @@ import { Notice } from '@/components/ui/notice'
 import { useToast } from '@/components/ui/toast'
 import type { TypeAheadItem } from '@/components/ui/type-ahead'
 import { NewerState } from '@/components/vocabulary/newer-state'
-import { issuesOf, useWrite } from '@/components/vocabulary/use-write'
+import { issuesOf, troubleOf, useWrite } from '@/components/vocabulary/use-write'
 import { type TopicView, topicView } from '@/lib/schemas/vocabulary'
 import { type TopicFields, TopicForm } from './topic-form'
 
@@ -63,7 +63,7 @@ export function TopicDialog({ topic, broader }: { topic?: TopicView; broader?: T
                 close()
                 router.refresh()
               }}
-              onSaveMine={() => save(typed, newer.revision)}
+              onSaveMine={() => void save(typed, newer.revision)}
             />
           )}
           {standing && (
@@ -78,10 +78,10 @@ export function TopicDialog({ topic, broader }: { topic?: TopicView; broader?: T
             {...(topic && { topic })}
             broader={broader}
             busy={busy}
-            trouble={newer || standing ? undefined : refusal?.message}
+            trouble={newer || standing ? undefined : troubleOf(refusal)}
             issues={issuesOf(refusal)}
             saveLabel={topic ? 'Save' : 'Add'}
-            onSave={(fields) => save(fields)}
+            onSave={(fields) => void save(fields)}
             onCancel={close}
           />
         </div>

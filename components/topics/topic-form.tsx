@@ -9,6 +9,7 @@ import { Field } from '@/components/ui/field'
 import { Input, Textarea } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
 import { TypeAhead, type TypeAheadItem } from '@/components/ui/type-ahead'
+import { fieldText } from '@/components/vocabulary/field-text'
 import type { TopicView } from '@/lib/schemas/vocabulary'
 
 /** What the form hands on. */
@@ -35,8 +36,8 @@ export function TopicForm(props: TopicFormProps) {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     onSave({
-      label: String(form.get('label')).trim(),
-      definition: String(form.get('definition')).trim() || null,
+      label: fieldText(form, 'label'),
+      definition: fieldText(form, 'definition') || null,
       broaderId: broader?.id ?? null,
       retired: form.get('retired') === 'on',
     })

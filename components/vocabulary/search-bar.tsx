@@ -18,16 +18,18 @@ export function SearchBar({
   children?: ReactNode
 }) {
   return (
-    <Form action={action} role="search" className="mb-4 flex flex-wrap items-end gap-2">
-      <div className="min-w-48 flex-1">
-        <Field label={label} labelHidden>
-          <Input type="search" name="q" placeholder={label} defaultValue={q} />
-        </Field>
-      </div>
-      {children}
-      <Button type="submit" icon={<Search aria-hidden="true" className="size-4" />}>
-        Search
-      </Button>
-    </Form>
+    <search>
+      <Form action={action} className="mb-4 flex flex-wrap items-end gap-2">
+        <div className="min-w-48 flex-1">
+          <Field label={label} labelHidden>
+            <Input type="search" name="q" placeholder={label} defaultValue={q} />
+          </Field>
+        </div>
+        {children}
+        <Button type="submit" icon={<Search aria-hidden="true" className="size-4" />}>
+          Search
+        </Button>
+      </Form>
+    </search>
   )
 }

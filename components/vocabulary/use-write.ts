@@ -29,5 +29,12 @@ export function useWrite<T>(schema: z.ZodType<T>) {
 }
 
 /** What is wrong with which field, by the field’s name. */
-export const issuesOf = (refusal: AppError | undefined): Record<string, string> =>
-  Object.fromEntries((refusal?.issues ?? []).map(({ path, message }) => [path.split('.')[0] ?? '', message]).reverse())
+export function issuesOf(refusal: AppError | undefined): Record<string, string> {
+  const found: Record<string, string> = {}
+  for (const { path, message } of refusal?.issues ?? []) found[path.split('.')[0] ?? ''] ??= message
+  return found
+}
+
+/** Why nothing was saved, in words; what is wrong with a field stands beside that field. */
+export const troubleOf = (refusal: AppError | undefined): string | undefined =>
+  refusal?.issues?.length ? 'Something below needs another look. Nothing was saved yet.' : refusal?.message

@@ -30,7 +30,7 @@ export default async function ActorsPage({ searchParams }: { searchParams: Searc
   const mayAdd = can(principal, 'actor.create')
   const base = `/actors?${new URLSearchParams({ ...(q && { q }), ...(kind && { kind }) })}`
   return (
-    <Page>
+    <Page width="md">
       <PageHeader
         title="Actors"
         text="Who is quoted, spoken of or addressed: people, organisations, states and places, each under one name."

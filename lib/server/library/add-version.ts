@@ -1,7 +1,6 @@
 import 'server-only'
 import type { Block } from '@/lib/schemas/block'
 import type { CommandContext } from '../command'
-import type { Prisma } from '../db'
 import { newId } from '../new-id'
 import { versionSnapshot, versionSnapshotSelect } from '../views/article-snapshot'
 
@@ -27,7 +26,7 @@ export async function addVersion({ principal, tx, now, record }: CommandContext,
       text: given.text,
       sha256: given.sha256,
       length: codePoints(given.text),
-      blocks: given.blocks as unknown as Prisma.InputJsonArray,
+      blocks: [...given.blocks],
       createdById: principal.userId,
       createdAt: now,
     },
