@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 're
 import type { Segment } from '@/lib/domain/annotations/highlight-segments'
 import type { TextIndex } from '@/lib/domain/text/text-index'
 import type { Block } from '@/lib/schemas/block'
+import type { Span } from '@/lib/schemas/span'
 import type { Accent } from './highlights'
 import { StaticText } from './static-text'
 import { openTextEditor, type TextEditor } from './text-editor'
@@ -16,7 +17,7 @@ type ArticleTextProps = {
   label: string
   language: string | null
   onReady: (editor: TextEditor | undefined) => void
-  onSelectionChange: () => void
+  onSelectionChange: (selection: Span | undefined) => void
   onKey: (event: KeyboardEvent) => boolean
   onPress: (event: MouseEvent) => boolean
   /** What is laid over the text: tools beside a selection, handles. */
@@ -39,7 +40,7 @@ export function ArticleText(props: ArticleTextProps) {
     const opened = openTextEditor({
       ...{ element: host.current, index, blocks, colours, segments: latest.current.segments },
       ...{ label: latest.current.label, language: latest.current.language },
-      onSelectionChange: () => latest.current.onSelectionChange(),
+      onSelectionChange: (selection) => latest.current.onSelectionChange(selection),
       onKey: (event) => latest.current.onKey(event),
       onPress: (event) => latest.current.onPress(event),
     })

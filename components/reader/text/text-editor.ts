@@ -40,7 +40,7 @@ type TextEditorOptions = {
   readonly segments: readonly Segment[]
   readonly label: string
   readonly language: string | null
-  readonly onSelectionChange: () => void
+  readonly onSelectionChange: (selection: Span | undefined) => void
   readonly onKey: (event: KeyboardEvent) => boolean
   readonly onPress: (event: MouseEvent) => boolean
 }
@@ -71,8 +71,8 @@ export function openTextEditor(options: TextEditorOptions): TextEditor {
       handleKeyDown: (_view, event) => options.onKey(event),
       handleClick: (_view, _position, event) => options.onPress(event),
     },
-    onSelectionUpdate: options.onSelectionChange,
-    onFocus: options.onSelectionChange,
+    onSelectionUpdate: ({ editor: { state } }) =>
+      options.onSelectionChange(map?.toSpan(state.selection.from, state.selection.to)),
   })
   map ??= positionMap(editor.state.doc, index, blocks)
   editor.view.dispatch(draw(editor.state, { segments: options.segments }))

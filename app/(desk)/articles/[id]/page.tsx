@@ -1,0 +1,56 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { EmptyState } from '@/components/ui/empty-state'
+import { getArticle } from '@/lib/server/queries/get-article'
+import { allAnnotations } from '@/lib/server/queries/list-annotations'
+import { listKinds } from '@/lib/server/queries/list-kinds'
+import { readSession } from '@/lib/server/queries/read-session'
+import { requirePrincipal } from '@/lib/server/session'
+import { SignedInReader } from './signed-in-reader'
+
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** Read once for the page and its title. */
+const read = cache(async (id: string, version: number | undefined) =>
+  getArticle(await requirePrincipal(), id, version === undefined ? {} : { version }),
+)
+
+const versionOf = async ({ searchParams }: Props) => {
+  const { version } = await searchParams
+  return typeof version === 'string' && /^[1-9]\d{0,8}$/.test(version) ? Number(version) : undefined
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const article = await read((await props.params).id, await versionOf(props))
+  return { title: article.ok ? article.value.title : 'Article' }
+}
+
+export default async function ArticlePage(props: Props) {
+  const principal = await requirePrincipal()
+  const { id } = await props.params
+  const article = await read(id, await versionOf(props))
+  if (!article.ok) {
+    if (article.error.code === 'not_found') notFound()
+    return <EmptyState title="This article can’t be shown" text={article.error.message} />
+  }
+  const [annotations, kinds, session] = await Promise.all([
+    allAnnotations(principal, id),
+    listKinds(principal),
+    readSession(principal),
+  ])
+  const { version } = article.value
+  return (
+    <SignedInReader
+      key={version.id}
+      article={article.value}
+      annotations={annotations.filter(({ versionId }) => versionId === version.id)}
+      kinds={kinds}
+      person={{ id: principal.userId, name: principal.name, role: principal.role }}
+      email={session.ok ? session.value.user.email : ''}
+    />
+  )
+}

@@ -1,0 +1,61 @@
+'use client'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef } from 'react'
+import type { AnnotationView } from '@/lib/schemas/annotation'
+import { AnnotationCard, type CardActions } from './annotation-card'
+
+type AnnotationListProps = {
+  annotations: readonly AnnotationView[]
+  activeId: string | undefined
+  reviews: boolean
+  draftKeys: ReadonlySet<string>
+  actions: CardActions
+}
+
+const usualHeight = 112
+
+/** The annotations in the order of the text; only those in sight are in the page. */
+export function AnnotationList({ annotations, activeId, reviews, draftKeys, actions }: AnnotationListProps) {
+  const frame = useRef<HTMLDivElement>(null)
+  const rows = useVirtualizer({
+    count: annotations.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => usualHeight,
+    getItemKey: (at) => annotations[at]?.id ?? at,
+    overscan: 6,
+    initialRect: { width: 360, height: 800 },
+  })
+  const activeAt = annotations.findIndex(({ id }) => id === activeId)
+  useEffect(() => {
+    if (activeAt >= 0) rows.scrollToIndex(activeAt, { align: 'auto' })
+  }, [activeAt, rows])
+
+  return (
+    <div ref={frame} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
+      <ul aria-label="Annotations" className="relative" style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map(({ index, key, start }) => {
+          const annotation = annotations[index]
+          return (
+            annotation && (
+              <li
+                key={key}
+                ref={rows.measureElement}
+                data-index={index}
+                aria-setsize={annotations.length}
+                aria-posinset={index + 1}
+                className="absolute inset-x-0 top-0"
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                <AnnotationCard
+                  {...{ annotation, reviews, actions }}
+                  active={annotation.id === activeId}
+                  hasDraft={draftKeys.has(annotation.id)}
+                />
+              </li>
+            )
+          )
+        })}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,77 @@
+'use client'
+import { Check, CornerUpLeft, X } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { Textarea } from '@/components/ui/input'
+import type { Decision } from '@/lib/schemas/annotation'
+
+type DecideBarProps = { onDecide: (decision: Decision, reason?: string) => Promise<boolean> }
+
+/** A reviewer's answer in the place where the words stand. All but an approval needs a reason. */
+export function DecideBar({ onDecide }: DecideBarProps) {
+  const [asking, setAsking] = useState<Exclude<Decision, 'approve'>>()
+  const [reason, setReason] = useState('')
+  const [busy, setBusy] = useState(false)
+  const decide = async (decision: Decision) => {
+    setBusy(true)
+    const done = await onDecide(decision, reason.trim() || undefined)
+    setBusy(false)
+    if (done) setAsking(undefined)
+  }
+  if (asking)
+    return (
+      <form
+        className="grid gap-2"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void decide(asking)
+        }}
+      >
+        <Field label={asking === 'reject' ? 'Why is it rejected?' : 'What should change?'}>
+          <Textarea
+            rows={2}
+            required
+            maxLength={2000}
+            dir="auto"
+            value={reason}
+            ref={(field) => field?.focus()}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </Field>
+        <div className="flex gap-1.5">
+          <Button
+            type="submit"
+            size="sm"
+            variant={asking === 'reject' ? 'danger' : 'primary'}
+            loading={busy}
+            disabled={!reason.trim()}
+          >
+            {asking === 'reject' ? 'Reject' : 'Request changes'}
+          </Button>
+          <Button size="sm" variant="ghost" onClick={() => setAsking(undefined)}>
+            Cancel
+          </Button>
+        </div>
+      </form>
+    )
+  return (
+    <div role="group" aria-label="Decide" className="flex flex-wrap gap-1.5">
+      <Button
+        size="sm"
+        variant="primary"
+        loading={busy}
+        icon={<Check size={13} aria-hidden />}
+        onClick={() => void decide('approve')}
+      >
+        Approve
+      </Button>
+      <Button size="sm" icon={<CornerUpLeft size={13} aria-hidden />} onClick={() => setAsking('request_changes')}>
+        Request changes
+      </Button>
+      <Button size="sm" variant="danger" icon={<X size={13} aria-hidden />} onClick={() => setAsking('reject')}>
+        Reject
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { Highlighter } from 'lucide-react'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Kbd } from '@/components/ui/kbd'
+
+/** Nothing is marked yet: how to begin, or why this person can't. */
+export const Teaching = ({ canAnnotate }: { canAnnotate: boolean }) => (
+  <EmptyState
+    icon={<Highlighter size={20} aria-hidden />}
+    title="Nothing is marked yet"
+    text={
+      canAnnotate ? (
+        <div className="grid gap-2.5 text-left">
+          <p>Select words in the text with the mouse, a finger, or Shift and the arrow keys. Then press</p>
+          <ul className="grid gap-1.5">
+            <li>
+              <Kbd>Q</Kbd> for a quote, <Kbd>C</Kbd> for a claim
+            </li>
+            <li>
+              <Kbd>S</Kbd> to stretch the selection to the quotation marks around it
+            </li>
+            <li>
+              <Kbd>A</Kbd> to add a further stretch, where a quote is split
+            </li>
+            <li>
+              <Kbd>J</Kbd> and <Kbd>K</Kbd> to go from one annotation to the next
+            </li>
+          </ul>
+        </div>
+      ) : (
+        <p>When an editor marks quotes and claims in this text, they are listed here.</p>
+      )
+    }
+  />
+)

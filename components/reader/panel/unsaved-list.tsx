@@ -1,0 +1,49 @@
+'use client'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { exactOf, type TextIndex } from '@/lib/domain/text/text-index'
+import { type AnnotationDraft, isChanged } from '../drafts/annotation-draft'
+import type { Drafts } from '../drafts/use-drafts'
+
+type UnsavedListProps = {
+  drafts: Drafts
+  index: TextIndex
+  onSave: (key: string) => void
+  onDiscard: (key: string) => void
+}
+
+/** What was typed and is not on the server: it waits here until it is saved or let go. */
+export function UnsavedList({ drafts, index, onSave, onDiscard }: UnsavedListProps) {
+  const unsaved = drafts.drafts.filter(isChanged)
+  if (unsaved.length === 0) return null
+  const words = (draft: AnnotationDraft) => exactOf(index, draft.fields.spans).slice(0, 140)
+  return (
+    <div className="px-4 py-3">
+      <Notice tone="caution" title={`${unsaved.length} not saved`}>
+        <p>
+          {drafts.restored > 0 ? 'Kept from an earlier visit, for you alone.' : 'Kept in this browser, for you alone.'}
+        </p>
+        <ul className="mt-2 grid gap-2">
+          {unsaved.map((draft) => (
+            <li key={draft.key} className="grid gap-1 border-line border-t pt-2">
+              <span dir="auto" className="line-clamp-2 font-serif">
+                {words(draft)}
+              </span>
+              <span className="flex flex-wrap gap-1.5">
+                <Button size="sm" onClick={() => drafts.setOpenKey(draft.key)}>
+                  Go on
+                </Button>
+                <Button size="sm" loading={drafts.stateOf(draft.key).is === 'saving'} onClick={() => onSave(draft.key)}>
+                  Save
+                </Button>
+                <Button size="sm" variant="ghost" onClick={() => onDiscard(draft.key)}>
+                  {draft.base ? 'Drop changes' : 'Discard'}
+                </Button>
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
+  )
+}
