@@ -9,6 +9,7 @@ import { db } from '../db'
 import { parseInput } from '../parse-input'
 import { annotationView } from '../views/annotation-view'
 import { decodeCursor, toPage } from './keyset'
+import { visibleAnnotations } from './visible'
 
 const filter = page.extend({ articleId: z.string() })
 const byPlace = z.tuple([z.int().min(0), z.uuid()])
@@ -28,7 +29,7 @@ export async function listAnnotations(principal: Principal, input: unknown): Pro
   const [position, last] = after.value ?? []
   const rows = await db.annotation.findMany({
     where: {
-      ...{ articleId, deskId, deletedAt: null },
+      ...{ articleId, ...visibleAnnotations(principal) },
       ...(after.value && {
         OR: [{ position: { gt: position as number } }, { position: position as number, id: { gt: last as string } }],
       }),
@@ -50,7 +51,7 @@ export async function listAnnotations(principal: Principal, input: unknown): Pro
 /** All annotations of an article, for the reader, which draws them together. */
 export async function allAnnotations(principal: Principal, articleId: string): Promise<AnnotationView[]> {
   const rows = await db.annotation.findMany({
-    where: { articleId, deskId: principal.deskId, deletedAt: null },
+    where: { articleId, ...visibleAnnotations(principal) },
     include: annotationInclude,
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
   })

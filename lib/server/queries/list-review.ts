@@ -14,7 +14,7 @@ import { annotationConditions } from './review-conditions'
 /** How many code points of the article are shown on each side of a mark. */
 const contextLength = 220
 
-type Place = { id: string; at: Date; before: string; after: string }
+type Place = { id: string; at: Date; before: string | null; after: string | null }
 
 /**
  * The shared queue: what waits for review unless another status is asked for, oldest first unless newest is.
@@ -71,10 +71,15 @@ export async function listReview(principal: Principal, input: unknown = {}): Pro
           ...{ id: article.id, title: article.title, storyId: article.storyId },
           ...{ outlet: article.outlet?.name ?? null, storyTitle: article.story?.title ?? null },
         },
-        context: { before, after },
+        context: { before: fromWord(before), after: toWord(after) },
       },
     ]
   }
   const paged = toPage(places, limit, (place) => [place.at.toISOString(), place.id], item)
   return ok({ ...paged, items: paged.items.flat() })
 }
+
+/** A context that was cut begins and ends with a whole word, and so never within a character either. */
+const fromWord = (text: string | null) => (isCut(text) ? text.replace(/^\S*\s+/, '') : (text ?? ''))
+const toWord = (text: string | null) => (isCut(text) ? text.replace(/\s+\S*$/, '') : (text ?? ''))
+const isCut = (text: string | null): text is string => [...(text ?? '')].length === contextLength

@@ -3,6 +3,7 @@ import type { ReviewFilter } from '@/lib/schemas/annotation'
 import type { ExportFilter } from '@/lib/schemas/export'
 import type { Principal } from '@/lib/schemas/person'
 import { Prisma } from '../db'
+import { visibleInSql } from './visible'
 
 type Filter = Partial<Omit<ReviewFilter, 'limit' | 'cursor' | 'sort'>> & Pick<ExportFilter, 'since'>
 
@@ -10,9 +11,10 @@ type Filter = Partial<Omit<ReviewFilter, 'limit' | 'cursor' | 'sort'>> & Pick<Ex
  * What annotations (`a`) a filter means, inside the desk: the conditions of the review queue and of exports.
  * A topic stands for all below it, a merged actor for the one that it became.
  */
-export function annotationConditions({ deskId }: Principal, filter: Filter): Prisma.Sql[] {
+export function annotationConditions(principal: Principal, filter: Filter): Prisma.Sql[] {
+  const { deskId } = principal
   const { status, articleId, storyId, outletId, actorId, topicId, kind, author, since } = filter
-  const conditions = [Prisma.sql`a.desk_id = ${deskId}::uuid`, Prisma.sql`a.deleted_at IS NULL`]
+  const conditions = visibleInSql(principal)
   if (status && status !== 'any') conditions.push(Prisma.sql`a.status = ${status}::annotation_status`)
   if (articleId) conditions.push(Prisma.sql`a.article_id = ${articleId}::uuid`)
   if (storyId) conditions.push(Prisma.sql`a.article_id IN (SELECT id FROM article WHERE story_id = ${storyId}::uuid)`)
