@@ -7,7 +7,7 @@ type Desk = { id: string; slug: string; name: string }
 
 /** Who is asking, on which desk, and where else they could be. */
 export type SessionView = {
-  user: { id: string; name: string; email: string }
+  user: { id: string; name: string; email: string; isDemo: boolean }
   desk: Desk
   role: Role
   desks: (Desk & { role: Role })[]
@@ -26,7 +26,7 @@ export async function readSession({ userId, deskId, role }: Principal): Promise<
   }))
   const desk = desks.find(({ id }) => id === deskId) ?? { id: deskId, slug: '', name: '' }
   return ok({
-    user: { id: user.id, name: user.name, email: user.email },
+    user: { id: user.id, name: user.name, email: user.email, isDemo: user.isDemo },
     desk: { id: desk.id, slug: desk.slug, name: desk.name },
     ...{ role, desks },
   })

@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import { AddPerson } from '@/components/people/add-person'
+import { PeopleTable } from '@/components/people/people-table'
+import { Notice } from '@/components/ui/notice'
+import { Page } from '@/components/ui/page'
+import { PageHeader } from '@/components/ui/page-header'
+import { listPeople } from '@/lib/server/queries/list-people'
+import { requirePrincipal } from '@/lib/server/session'
+
+export const metadata: Metadata = { title: 'People' }
+
+export default async function PeoplePage() {
+  const principal = await requirePrincipal()
+  const people = await listPeople(principal)
+  return (
+    <Page>
+      <PageHeader
+        title="People"
+        text="Who works on this desk, and what they may do. A right that is taken ends at once."
+        actions={people.ok && <AddPerson />}
+      />
+      {people.ok ? (
+        <PeopleTable people={people.value.items} ownId={principal.userId} />
+      ) : (
+        <Notice tone="caution">{people.error.message}</Notice>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,107 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { z } from 'zod'
+import { callApi } from '@/components/api/client'
+import { Badge } from '@/components/ui/badge'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { Select } from '@/components/ui/input'
+import { Notice } from '@/components/ui/notice'
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table'
+import { useToast } from '@/components/ui/toast'
+import { type PersonView, personView, type Role, role } from '@/lib/schemas/person'
+
+const roleWords: Readonly<Record<Role, string>> = {
+  viewer: 'Viewer: reads and exports',
+  editor: 'Editor: also imports and marks',
+  reviewer: 'Reviewer: also decides',
+  admin: 'Admin: also manages the desk',
+}
+
+/** Everybody on the desk, with what they may do; a change counts from their next click on. */
+export function PeopleTable({ people, ownId }: { people: readonly PersonView[]; ownId: string }) {
+  const router = useRouter()
+  const toast = useToast()
+  const [trouble, setTrouble] = useState('')
+  const [busyId, setBusyId] = useState<string>()
+
+  const change = async (person: PersonView, body: { role: Role | null } | { disabled: boolean }, done: string) => {
+    setBusyId(person.id)
+    const answer = await callApi({
+      method: 'PATCH',
+      path: `/people/${person.id}`,
+      body,
+      schema: z.looseObject({ id: personView.shape.id }),
+    })
+    setBusyId(undefined)
+    setTrouble(answer.ok ? '' : answer.error.message)
+    if (answer.ok) toast({ message: done, tone: 'positive' })
+    router.refresh()
+  }
+
+  return (
+    <div className="grid gap-3">
+      {trouble && <Notice tone="negative">{trouble}</Notice>}
+      <Table label="People of this desk">
+        <TableHead>
+          <TableRow>
+            <TableHeader>Name</TableHeader>
+            <TableHeader>E-mail</TableHeader>
+            <TableHeader>Role</TableHeader>
+            <TableHeader>
+              <span className="sr-only">Account</span>
+            </TableHeader>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {people.map((person) => (
+            <TableRow key={person.id}>
+              <TableCell className="font-medium">
+                {person.name} {person.id === ownId && <span className="font-normal text-ink-3">(you)</span>}{' '}
+                {person.disabledAt && <Badge tone="negative">Closed</Badge>} {person.isDemo && <Badge>Demo</Badge>}
+              </TableCell>
+              <TableCell className="text-ink-2">{person.email}</TableCell>
+              <TableCell>
+                <Field label={`Role of ${person.name}`} labelHidden>
+                  <Select
+                    value={person.role}
+                    disabled={busyId === person.id}
+                    onChange={(event) => {
+                      const next = event.target.value as Role
+                      void change(person, { role: next }, `${person.name} is now ${next}.`)
+                    }}
+                    className="min-w-40"
+                  >
+                    {role.options.map((name) => (
+                      <option key={name} value={name}>
+                        {roleWords[name]}
+                      </option>
+                    ))}
+                  </Select>
+                </Field>
+              </TableCell>
+              <TableCell className="text-right">
+                <Button
+                  size="sm"
+                  variant={person.disabledAt ? 'secondary' : 'danger'}
+                  disabled={busyId === person.id}
+                  onClick={() =>
+                    void change(
+                      person,
+                      { disabled: !person.disabledAt },
+                      person.disabledAt ? `${person.name} can sign in again.` : `${person.name} can no longer sign in.`,
+                    )
+                  }
+                >
+                  {person.disabledAt ? 'Reopen account' : 'Close account'}
+                </Button>
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </div>
+  )
+}
