@@ -3,11 +3,11 @@
 import { Pencil } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { issuesOf, troubleOf, useWrite } from '@/components/api/use-write'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { NewerState } from '@/components/ui/newer-state'
 import { useToast } from '@/components/ui/toast'
-import { NewerState } from '@/components/vocabulary/newer-state'
-import { issuesOf, troubleOf, useWrite } from '@/components/vocabulary/use-write'
 import { type ActorView, actorView } from '@/lib/schemas/vocabulary'
 import { type ActorFields, ActorForm } from './actor-form'
 
@@ -40,7 +40,7 @@ export function EditActor({ actor }: { actor: ActorView }) {
         {newer && refusal && typed && (
           <div className="mb-4">
             <NewerState
-              refusal={refusal}
+              message={refusal.message}
               now={[newer.name, ...newer.aliases, ...newer.titles.map(({ title }) => title), newer.note ?? '']
                 .filter(Boolean)
                 .join(', ')}

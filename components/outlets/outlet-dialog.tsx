@@ -3,12 +3,12 @@
 import { Pencil, Plus } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { issuesOf, troubleOf, useWrite } from '@/components/api/use-write'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { IconButton } from '@/components/ui/icon-button'
+import { NewerState } from '@/components/ui/newer-state'
 import { useToast } from '@/components/ui/toast'
-import { NewerState } from '@/components/vocabulary/newer-state'
-import { issuesOf, troubleOf, useWrite } from '@/components/vocabulary/use-write'
 import { type OutletView, outletView } from '@/lib/schemas/story'
 import { type OutletFields, OutletForm } from './outlet-form'
 
@@ -58,7 +58,7 @@ export function OutletDialog({ outlet }: { outlet?: OutletView }) {
         {newer && refusal && typed && (
           <div className="mb-4">
             <NewerState
-              refusal={refusal}
+              message={refusal.message}
               now={[newer.name, newer.homepage].filter(Boolean).join(', ')}
               onTakeNewer={() => {
                 close()

@@ -3,9 +3,9 @@
 import type { FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
+import { fieldText } from '@/components/ui/field-text'
 import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
-import { fieldText } from '@/components/vocabulary/field-text'
 
 /** What the form hands on. */
 export type OutletFields = { name: string; homepage: string | null }

@@ -3,12 +3,12 @@
 import { FileUp } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { useWrite } from '@/components/api/use-write'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { FileDrop } from '@/components/ui/file-drop'
 import { Notice } from '@/components/ui/notice'
 import { Spinner } from '@/components/ui/spinner'
-import { useWrite } from '@/components/vocabulary/use-write'
 import { type TopicsImported, topicsImported } from '@/lib/schemas/vocabulary'
 
 /** Brings the IPTC Media Topics up to date from their published file. */

@@ -4,13 +4,13 @@ import { Pencil, Plus } from 'lucide-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { issuesOf, troubleOf, useWrite } from '@/components/api/use-write'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { NewerState } from '@/components/ui/newer-state'
 import { Notice } from '@/components/ui/notice'
 import { useToast } from '@/components/ui/toast'
 import type { TypeAheadItem } from '@/components/ui/type-ahead'
-import { NewerState } from '@/components/vocabulary/newer-state'
-import { issuesOf, troubleOf, useWrite } from '@/components/vocabulary/use-write'
 import { type TopicView, topicView } from '@/lib/schemas/vocabulary'
 import { type TopicFields, TopicForm } from './topic-form'
 
@@ -57,7 +57,7 @@ export function TopicDialog({ topic, broader }: { topic?: TopicView; broader?: T
         <div className="grid gap-4">
           {newer && refusal && typed && (
             <NewerState
-              refusal={refusal}
+              message={refusal.message}
               now={newer.label}
               onTakeNewer={() => {
                 close()

@@ -6,10 +6,10 @@ import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Chip } from '@/components/ui/chip'
 import { Field } from '@/components/ui/field'
+import { fieldText } from '@/components/ui/field-text'
 import { Input, Textarea } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
 import { TypeAhead, type TypeAheadItem } from '@/components/ui/type-ahead'
-import { fieldText } from '@/components/vocabulary/field-text'
 import type { TopicView } from '@/lib/schemas/vocabulary'
 
 /** What the form hands on. */

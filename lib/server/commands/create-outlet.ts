@@ -5,6 +5,7 @@ import { can } from '@/lib/policies/can'
 import { createOutletInput, type OutletView } from '@/lib/schemas/story'
 import { command } from '../command'
 import { hold } from '../library/hold'
+import { nameTaken } from '../library/taken'
 import { newId } from '../new-id'
 import { outletSnapshot } from '../views/outlet-snapshot'
 import { outletViews } from '../views/outlet-view'
@@ -36,13 +37,3 @@ export const createOutlet = command(
     return ok(view)
   },
 )
-
-/** Says that another outlet has this name; used when adding and when renaming one. */
-export const nameTaken = (current: OutletView) =>
-  refuse(
-    'conflict',
-    `There is an outlet called “${current.name}” already. Nothing was saved; use that one or choose another name.`,
-    {
-      current,
-    },
-  )

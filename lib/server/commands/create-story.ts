@@ -5,6 +5,7 @@ import { can } from '@/lib/policies/can'
 import { createStoryInput, type StoryView } from '@/lib/schemas/story'
 import { command } from '../command'
 import { hold } from '../library/hold'
+import { titleTaken } from '../library/taken'
 import { newId } from '../new-id'
 import { storySnapshot } from '../views/story-snapshot'
 import { storyViews } from '../views/story-view'
@@ -35,13 +36,3 @@ export const createStory = command('create-story', createStoryInput, async ({ pr
   record({ action: 'story.create', subjectType: 'story', subjectId: id, before: null, after: storySnapshot(story) })
   return ok(view)
 })
-
-/** Says that another story has this title; used when making and when renaming one. */
-export const titleTaken = (current: StoryView) =>
-  refuse(
-    'conflict',
-    `There is a story called “${current.title}” already. Nothing was saved; use that one or choose another title.`,
-    {
-      current,
-    },
-  )

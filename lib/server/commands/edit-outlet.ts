@@ -6,10 +6,10 @@ import { editOutletInput, type OutletView } from '@/lib/schemas/story'
 import { command } from '../command'
 import { hold } from '../library/hold'
 import { stale } from '../library/stale'
+import { nameTaken } from '../library/taken'
 import { noOutlet } from '../queries/list-outlets'
 import { outletSnapshot } from '../views/outlet-snapshot'
 import { outletViews } from '../views/outlet-view'
-import { nameTaken } from './create-outlet'
 
 /** Renames an outlet or changes its homepage; its articles follow. */
 export const editOutlet = command('edit-outlet', editOutletInput, async ({ principal, tx, now, record }, input) => {

@@ -6,10 +6,10 @@ import { editStoryInput, type StoryView } from '@/lib/schemas/story'
 import { command } from '../command'
 import { hold } from '../library/hold'
 import { stale } from '../library/stale'
+import { titleTaken } from '../library/taken'
 import { noStory } from '../queries/get-story'
 import { storySnapshot } from '../views/story-snapshot'
 import { storyViews } from '../views/story-view'
-import { titleTaken } from './create-story'
 
 /** Renames a story or rewrites its summary. */
 export const editStory = command('edit-story', editStoryInput, async ({ principal, tx, now, record }, input) => {

@@ -1,9 +1,9 @@
 import { Search } from 'lucide-react'
 import Form from 'next/form'
 import type { ReactNode } from 'react'
-import { Button } from '@/components/ui/button'
-import { Field } from '@/components/ui/field'
-import { Input } from '@/components/ui/input'
+import { Button } from './button'
+import { Field } from './field'
+import { Input } from './input'
 
 /** Searches a list through the address, so that it works without scripts and can be sent to somebody. */
 export function SearchBar({

@@ -1,4 +1,4 @@
-import { LinkButton } from '@/components/ui/button'
+import { LinkButton } from './button'
 
 /** Leads to the rest of a list and back to its beginning; nothing on a list that fits one page. */
 export function NextPage({ base, next, first }: { base: string; next: string | null; first: boolean }) {

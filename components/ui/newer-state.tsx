@@ -1,11 +1,11 @@
 'use client'
 
-import { Button } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
-import type { AppError } from '@/lib/domain/errors'
+import { Button } from './button'
+import { Notice } from './notice'
 
 type NewerStateProps = {
-  refusal: AppError
+  /** Why the save was refused. */
+  message: string
   /** What the other person made of it, in a few words. */
   now: string
   onTakeNewer: () => void
@@ -13,7 +13,7 @@ type NewerStateProps = {
 }
 
 /** Somebody was quicker: what they made of it, and the choice between theirs and what was typed here. */
-export function NewerState({ refusal, now, onTakeNewer, onSaveMine }: NewerStateProps) {
+export function NewerState({ message, now, onTakeNewer, onSaveMine }: NewerStateProps) {
   const choice = (
     <span className="flex flex-wrap gap-2">
       <Button size="sm" onClick={onTakeNewer}>
@@ -26,7 +26,7 @@ export function NewerState({ refusal, now, onTakeNewer, onSaveMine }: NewerState
   )
   return (
     <Notice tone="caution" action={choice}>
-      {refusal.message} It now says: {now}. What you typed is still here.
+      {message} It now says: {now}. What you typed is still here.
     </Notice>
   )
 }

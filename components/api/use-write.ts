@@ -2,9 +2,9 @@
 
 import { useRef, useState } from 'react'
 import type { z } from 'zod'
-import { callApi } from '@/components/api/client'
 import type { AppError } from '@/lib/domain/errors'
 import type { Result } from '@/lib/domain/result'
+import { callApi } from './client'
 
 type Sending = { path: string; method: 'POST' | 'PATCH'; body: object }
 
