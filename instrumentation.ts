@@ -1,4 +1,6 @@
 /** Runs once when the server starts. */
 export async function register(): Promise<void> {
-  if (process.env['NEXT_RUNTIME'] === 'nodejs') (await import('./lib/server/leave-with-launcher')).leaveWithLauncher()
+  if (process.env['NEXT_RUNTIME'] !== 'nodejs') return
+  ;(await import('./lib/server/environment')).requireEnvironment()
+  ;(await import('./lib/server/leave-with-launcher')).leaveWithLauncher()
 }

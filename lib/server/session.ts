@@ -9,11 +9,20 @@ import { db } from './db'
 import { log } from './log'
 import { verifyPassword } from './passwords'
 import { closeSession, openSession, principalOfSession, sessionMs } from './people/principals'
-import { countSignIn, signInWait } from './throttle'
+import { forgetPasswordTries, takePasswordTry } from './throttle'
+
+const isSecure = process.env['NEXTAUTH_URL']?.startsWith('https:') ?? false
 
 /** Credentials sign-in forces next-auth to keep its session in the cookie: there it is only the id of a row. */
 const options: NextAuthOptions = {
   session: { strategy: 'jwt', maxAge: sessionMs / 1000 },
+  // The prefix binds the cookie to this very host, over https alone.
+  cookies: {
+    sessionToken: {
+      name: `${isSecure ? '__Host-' : ''}verbatim.session`,
+      options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure },
+    },
+  },
   pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/sign-in' },
   providers: [
     Credentials({
@@ -43,14 +52,20 @@ async function signIn(credentials: unknown, requestHeaders: Record<string, unkno
   const parsed = signInInput.safeParse(pickCredentials(credentials))
   if (!parsed.success) return null
   const { email, password } = parsed.data
-  const key = `${email} ${addressOf(requestHeaders)}`
-  const wait = await signInWait(key)
-  if (wait > 0) throw new Error(`wait-${wait}`)
+  const attempt = { account: email, address: addressOf(requestHeaders) }
+  const wait = await takePasswordTry(attempt)
+  if (wait > 0) {
+    log.warn({ event: 'sign-in', throttled: true }, 'too many wrong passwords')
+    throw new Error(`wait-${wait}`)
+  }
   const user = await db.user.findUnique({ where: { email } })
   const right = await verifyPassword(user?.passwordHash, password)
-  await countSignIn(key, right)
+  if (right) await forgetPasswordTries(attempt)
   const id = user && right ? await openSession(user, String(requestHeaders['user-agent'] ?? '')) : undefined
   log.info({ event: 'sign-in', userId: user?.id, granted: id !== undefined }, 'sign-in')
+  // Whoever was signed in here before is not any more, also where their cookie was copied.
+  const former = id && (await currentSessionId())
+  if (former) await closeSession(former)
   return id ? { id } : null
 }
 
@@ -59,15 +74,11 @@ const pickCredentials = (credentials: unknown) => {
   return { email, password }
 }
 
-/** Where a request comes from; a forwarded address counts only behind a proxy that sets it. */
-function addressOf(requestHeaders: Record<string, unknown>): string {
-  if (process.env['VERBATIM_TRUST_PROXY'] !== '1') return 'direct'
-  return (
-    String(requestHeaders['x-forwarded-for'] ?? '')
-      .split(',')
-      .at(-1)
-      ?.trim() || 'unknown'
-  )
+/** Where a request comes from, which only a proxy that sets it can tell: the sender may write what they like. */
+function addressOf(requestHeaders: Record<string, unknown>): string | undefined {
+  if (process.env['VERBATIM_TRUST_PROXY'] !== '1') return undefined
+  const forwarded = String(requestHeaders['x-forwarded-for'] ?? '')
+  return forwarded.split(',').at(-1)?.trim() || 'unknown'
 }
 
 /** The id of the session that the request's cookie names; it says nothing about rights. */

@@ -2,7 +2,9 @@ import 'server-only'
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { pool } from './db'
 
-const wrongSignIns = { points: 10, duration: 15 * 60, blockDuration: 15 * 60 }
+const accountTries = { points: 10, duration: 15 * 60, blockDuration: 15 * 60 }
+/** Somebody who goes through many accounts with one password each. */
+const addressTries = { points: 100, duration: 15 * 60, blockDuration: 15 * 60 }
 const costlyReads = { points: 120, duration: 60 }
 
 /** Counts in the database, so that all servers count together; in memory while that can't be reached. */
@@ -20,34 +22,39 @@ const limiter = (
     insuranceLimiter: new RateLimiterMemory({ ...limit, keyPrefix }),
   })
 
-const signIns = limiter('sign-in', wrongSignIns)
+const byAccount = limiter('sign-in', accountTries)
+const byAddress = limiter('address', addressTries)
 const reads = limiter('read', costlyReads)
 
-const seconds = (ms: number) => Math.max(1, Math.ceil(ms / 1000))
+/** Who tries a password: for which account and, where a proxy tells it, from which address. */
+export type PasswordTry = { readonly account: string; readonly address?: string | undefined }
 
-/** How long this account and address must wait before another try, in seconds; 0 when they need not. */
-export async function signInWait(key: string): Promise<number> {
-  const state = await signIns.get(key)
-  return state && state.consumedPoints > wrongSignIns.points ? seconds(state.msBeforeNext) : 0
+const keyOf = ({ account, address = 'direct' }: PasswordTry) => `${account} ${address}`
+
+/**
+ * Takes one of the tries that an account has at an address, before the password is looked at: many requests at
+ * once get no more of them. The answer is how long to wait, in seconds; 0 to go on.
+ */
+export async function takePasswordTry(attempt: PasswordTry): Promise<number> {
+  const wait = attempt.address === undefined ? 0 : await take(byAddress, attempt.address)
+  return wait || take(byAccount, keyOf(attempt))
 }
 
-/** Counts a wrong password; the right one forgets them. */
-export async function countSignIn(key: string, right: boolean): Promise<void> {
-  if (right) await signIns.delete(key)
-  else await signIns.consume(key).catch(ignoreLimit)
+/** The password was right: the tries before it are forgotten. */
+export async function forgetPasswordTries(attempt: PasswordTry): Promise<void> {
+  await byAccount.delete(keyOf(attempt))
+  if (attempt.address !== undefined) await byAddress.reward(attempt.address)
 }
 
 /** Counts a costly read, such as an export. The answer is how long to wait, in seconds; 0 to go on. */
-export async function countCostlyRead(userId: string): Promise<number> {
+export const countCostlyRead = (userId: string): Promise<number> => take(reads, userId)
+
+async function take(from: RateLimiterAbstract, key: string): Promise<number> {
   try {
-    await reads.consume(userId)
+    await from.consume(key)
     return 0
   } catch (error) {
-    if (error instanceof RateLimiterRes) return seconds(error.msBeforeNext)
+    if (error instanceof RateLimiterRes) return Math.max(1, Math.ceil(error.msBeforeNext / 1000))
     throw error
   }
-}
-
-function ignoreLimit(error: unknown): void {
-  if (!(error instanceof RateLimiterRes)) throw error
 }

@@ -3,8 +3,11 @@ import { type AppError, errorStatus } from '@/lib/domain/errors'
 import { log } from '../log'
 import { newId } from '../new-id'
 
-/** A refusal as the API speaks it. Source: RFC 9457, Problem Details for HTTP APIs. */
-export function problem(error: AppError, headers: HeadersInit = {}): Response {
+/**
+ * A refusal as the API speaks it. Source: RFC 9457, Problem Details for HTTP APIs.
+ * @param incident the number under which the log has it, if it does
+ */
+export function problem(error: AppError, headers: Record<string, string> = {}, incident?: string): Response {
   const status = errorStatus[error.code]
   const body = {
     type: 'about:blank',
@@ -12,6 +15,7 @@ export function problem(error: AppError, headers: HeadersInit = {}): Response {
     status,
     detail: error.message,
     code: error.code,
+    ...(incident && { instance: `urn:uuid:${incident}` }),
     ...(error.issues && { issues: error.issues }),
     ...(error.current !== undefined && { current: error.current }),
   }
@@ -32,10 +36,8 @@ export function surprise(error: unknown): Response {
   if (known) return problem(known)
   const incident = newId()
   log.error({ incident, err: error }, 'unexpected')
-  return problem({
-    code: 'internal',
-    message: `Something went wrong on our side. Nothing was changed. If it happens again, report the number ${incident}.`,
-  })
+  const message = `Something went wrong on our side. Nothing was changed. If it happens again, report the number ${incident}.`
+  return problem({ code: 'internal', message }, {}, incident)
 }
 
 const unavailable: AppError = {

@@ -1,7 +1,9 @@
 import 'server-only'
+import type { AppError } from '@/lib/domain/errors'
 import { type Result, refuse } from '@/lib/domain/result'
 import { id } from '@/lib/schemas/common'
 import type { Principal } from '@/lib/schemas/person'
+import { log } from '../log'
 import { principalOfToken } from '../people/principals'
 import { currentPrincipal } from '../session'
 import { countCostlyRead } from '../throttle'
@@ -44,7 +46,7 @@ export function route(handler: Handler, options: RouteOptions = {}) {
   return async (request: Request, context: Context): Promise<Response> => {
     try {
       const who = await authenticate(request)
-      if (!who.ok) return problem(who.error, { 'www-authenticate': 'Bearer' })
+      if (!who.ok) return refused(request, who.error, undefined, { 'www-authenticate': 'Bearer' })
       const wait = options.costly ? await countCostlyRead(who.value.userId) : 0
       if (wait > 0) return problem({ code: 'rate_limited', message: tooOften(wait), retryAfterSeconds: wait })
       const params = textValues(await context.params)
@@ -63,21 +65,29 @@ export function route(handler: Handler, options: RouteOptions = {}) {
         ifMatch: ifMatchOf(request),
         request,
       })
-      return result instanceof Response ? result : answer(result, options)
+      if (result instanceof Response) return result
+      return result.ok ? answer(result.value, options) : refused(request, result.error, who.value.userId)
     } catch (error) {
       return surprise(error)
     }
   }
 }
 
-function answer(result: Result<unknown>, { success = 200 }: RouteOptions): Response {
-  if (!result.ok) return problem(result.error)
-  if (result.value === undefined) return new Response(null, { status: 204, headers: noStore })
-  const revision = (result.value as { revision?: unknown }).revision
-  return Response.json(result.value, {
-    status: typeof success === 'number' ? success : success(result.value as never),
+function answer(value: unknown, { success = 200 }: RouteOptions): Response {
+  if (value === undefined) return new Response(null, { status: 204, headers: noStore })
+  const revision = (value as { revision?: unknown }).revision
+  return Response.json(value, {
+    status: typeof success === 'number' ? success : success(value as never),
     headers: { ...noStore, ...(typeof revision === 'number' && { etag: `"${revision}"` }) },
   })
+}
+
+/** Who was refused what for want of rights goes into the log: the path names things by id, the query may not. */
+function refused(request: Request, error: AppError, userId?: string, headers?: Record<string, string>): Response {
+  const { method, url } = request
+  if (/^(unauthenticated|forbidden|four_eyes|cross_site)$/.test(error.code))
+    log.warn({ event: 'refused', code: error.code, method, path: new URL(url).pathname, userId }, 'refused')
+  return problem(error, headers)
 }
 
 async function authenticate(request: Request): Promise<Result<Principal>> {
