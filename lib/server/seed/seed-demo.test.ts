@@ -15,7 +15,7 @@ beforeAll(async () => {
   outcomes = await Promise.all([seedDemo('the first password'), seedDemo('the first password')])
   const desk = await db.desk.findUniqueOrThrow({ where: { slug: 'demo' } })
   people = (await readDemoPeople(desk.id)) as DemoPeople
-})
+}, 180_000)
 
 const counts = async () => ({
   articles: await db.article.count(),
