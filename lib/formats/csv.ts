@@ -40,8 +40,7 @@ const columns: readonly (readonly [string, (record: ExportRecord) => string | nu
 
 /**
  * CSV for spreadsheets: comma-separated, quoted where needed, with a byte-order mark, since Excel reads UTF-8
- * only with one. A cell that a spreadsheet would run as a formula (it begins with = + - @, a tab or a carriage
- * return, or a full-width form of those) gets an apostrophe in front; take one off to have the value again.
+ * only with one. A cell that a spreadsheet would run as a formula gets an apostrophe in front: see `plainCell`.
  * Sources: RFC 4180; OWASP, CSV Injection.
  */
 export const csv: ExportWriter = {
@@ -49,7 +48,24 @@ export const csv: ExportWriter = {
   extension: 'csv',
   begin: () => `\ufeff${line(columns.map(([heading]) => heading))}`,
   record: (record) => line(columns.map(([, value]) => String(value(record) ?? ''))),
-  end: (_count, leftOut) => leftOut.map(({ id, reason }) => line([id, '', '', `LEFT OUT: ${reason}`])).join(''),
+  end: (_count, leftOut) => leftOut.map(({ id, reason }) => line(leftOutCells(id, reason))).join(''),
 }
 
-const line = (cells: string[]) => stringify([cells], { escape_formulas: true, record_delimiter: '\r\n' })
+/** What a spreadsheet may take for a formula: = + - @, a tab or line end, a full-width form; spaces don't help. */
+const formula = /^[\s']*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/
+
+/**
+ * A cell that no spreadsheet runs: one that could be a formula gets an apostrophe in front. Reversible: take one
+ * apostrophe off whatever, without it, would be such a cell; `valueOfCell` does.
+ */
+export const plainCell = (value: string): string => (formula.test(value) ? `'${value}` : value)
+
+/** The value that a cell of ours stands for. */
+export const valueOfCell = (cell: string): string =>
+  cell.startsWith("'") && formula.test(cell.slice(1)) ? cell.slice(1) : cell
+
+/** A row as wide as the others, so that every reader takes it. */
+const leftOutCells = (id: string, reason: string) =>
+  columns.map(([heading]) => (heading === 'id' ? id : heading === 'text' ? `LEFT OUT: ${reason}` : ''))
+
+const line = (cells: string[]) => stringify([cells.map(plainCell)], { record_delimiter: '\r\n' })

@@ -14,7 +14,7 @@ export const w3c: ExportWriter = {
   extension: 'jsonld',
   begin: () =>
     `{"@context":"${context}","id":"urn:verbatim:export","type":"AnnotationCollection","label":"Verbatim export",` +
-    `"first":{"id":"urn:verbatim:export:1","type":"AnnotationPage","partOf":"urn:verbatim:export","startIndex":0,"items":[\n`,
+    `"first":{"id":"urn:verbatim:export:1","type":"AnnotationPage","partOf":{"id":"urn:verbatim:export","type":"AnnotationCollection","label":"Verbatim export"},"startIndex":0,"items":[\n`,
   record: (record, first) => `${first ? '' : ',\n'}${JSON.stringify(webAnnotation(record))}`,
   end: (count, leftOut) =>
     `\n]},"total":${count}${leftOut.length > 0 ? `,"verbatim:leftOut":${JSON.stringify(leftOut)}` : ''}}\n`,
@@ -43,7 +43,7 @@ export function webAnnotation(record: ExportRecord): object {
     motivation: record.kind === 'quote' ? 'identifying' : 'assessing',
     creator: { type: 'Person', name: record.createdBy },
     created: record.createdAt,
-    ...(record.decidedAt && { modified: record.decidedAt }),
+    modified: record.updatedAt,
     generator: { id: 'urn:verbatim:software', type: 'Software', name: 'Verbatim' },
     body: bodies(record),
     target: targets.length === 1 ? targets[0] : targets,

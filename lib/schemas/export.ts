@@ -51,6 +51,8 @@ export type ExportRecord = {
   origin: { method: string; engine: string | null; engineVersion: string | null; rule: string | null }
   createdBy: string
   createdAt: string
+  updatedAt: string
+  submittedBy: string | null
   submittedAt: string | null
   decidedBy: string | null
   decidedAt: string | null

@@ -101,7 +101,17 @@ function asRecord({ record, spans }: Row): ExportRecord | undefined {
   }
 }
 
-const iso = (column: string) => Prisma.raw(`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)
+const iso = {
+  publishedAt: inIso(Prisma.sql`r.published_at`),
+  createdAt: inIso(Prisma.sql`a.created_at`),
+  updatedAt: inIso(Prisma.sql`a.updated_at`),
+  submittedAt: inIso(Prisma.sql`a.submitted_at`),
+  decidedAt: inIso(Prisma.sql`a.decided_at`),
+}
+
+function inIso(column: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+}
 
 /** One row an annotation, its record built where the data is; everything is found through indexes. */
 function recordsQuery(conditions: Prisma.Sql[]): Prisma.Sql {
@@ -123,11 +133,11 @@ function recordsQuery(conditions: Prisma.Sql[]): Prisma.Sql {
           FROM annotation_topic l JOIN topic t ON t.id = l.topic_id WHERE l.annotation_id = a.id), '[]'),
       'note', a.note,
       'article', jsonb_build_object('id', r.id, 'title', r.title, 'outlet', o.name, 'url', r.url, 'language', r.language,
-        'publishedAt', ${iso('r.published_at')}, 'story', st.title, 'versionId', v.id, 'version', v.number, 'sha256', v.sha256),
+        'publishedAt', ${iso.publishedAt}, 'story', st.title, 'versionId', v.id, 'version', v.number, 'sha256', v.sha256),
       'origin', jsonb_build_object('method', a.origin_method, 'engine', a.origin_engine,
         'engineVersion', a.origin_version, 'rule', a.origin_rule),
-      'createdBy', maker.name, 'createdAt', ${iso('a.created_at')}, 'submittedAt', ${iso('a.submitted_at')},
-      'decidedBy', decider.name, 'decidedAt', ${iso('a.decided_at')}, 'reason', a.decision_reason) AS record,
+      'createdBy', maker.name, 'createdAt', ${iso.createdAt}, 'updatedAt', ${iso.updatedAt}, 'submittedBy', offerer.name,
+      'submittedAt', ${iso.submittedAt}, 'decidedBy', decider.name, 'decidedAt', ${iso.decidedAt}, 'reason', a.decision_reason) AS record,
       coalesce((
         SELECT jsonb_agg(jsonb_build_object('start', s.start, 'end', s."end", 'exact', s.exact,
                  'found', substr(v.text, s.start + 1, s."end" - s.start),
@@ -140,6 +150,7 @@ function recordsQuery(conditions: Prisma.Sql[]): Prisma.Sql {
       JOIN article r ON r.id = a.article_id
       JOIN article_version v ON v.id = a.version_id
       JOIN "user" maker ON maker.id = a.created_by_id
+      LEFT JOIN "user" offerer ON offerer.id = a.submitted_by_id
       LEFT JOIN "user" decider ON decider.id = a.decided_by_id
       LEFT JOIN outlet o ON o.id = r.outlet_id
       LEFT JOIN story st ON st.id = r.story_id
