@@ -171,7 +171,7 @@ async function addAnnotations(client: PoolClient, desk: Desk, count: number): Pr
          now() - interval '90 days' * random() AS at, g.n
        FROM generate_series(0, $1::int - 1) g(n)
        JOIN new_article r ON r.n = 1 + g.n / ${perArticle}
-       JOIN annotation_kind k ON k.desk_id = $2 AND k.key = CASE WHEN g.n % 4 = 0 THEN 'claim' ELSE 'quote' END
+       JOIN annotation_kind k ON k.desk_id = $2 AND k.key = CASE WHEN g.n / 10 % 4 = 0 THEN 'claim' ELSE 'quote' END
        CROSS JOIN LATERAL (SELECT (g.n % ${perArticle}) * 20 AS start) place`,
     [count, desk.id],
   )
@@ -203,8 +203,8 @@ async function addAnnotations(client: PoolClient, desk: Desk, count: number): Pr
   await client.query(
     `INSERT INTO annotation_topic (annotation_id, topic_id)
      SELECT m.id, t.id FROM new_mark m
-       JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS i, count(*) OVER () AS n FROM topic WHERE desk_id = $1) t ON t.i = (m.n * 31) % t.n
-      WHERE m.n % 2 = 0`,
+       JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS i, count(*) OVER () AS n FROM topic WHERE desk_id = $1) t ON t.i = (m.n / 10) % t.n
+      WHERE m.n / 10 % 2 = 0`,
     [desk.id],
   )
 }
@@ -237,6 +237,8 @@ async function recordThem(client: PoolClient): Promise<void> {
        SELECT ${uuid}, desk_id, ${++order * batch} + row_number() OVER (ORDER BY id), ${who}, 'system', ${action}, 'annotation', id,
          ${before}, ${after} FROM new_state WHERE ${which}`,
     )
+  await step('created_by_id', `'annotation.create'`, 'NULL', 'made', 'true')
+  await step('created_by_id', `'annotation.submit'`, 'made', 'made || offered', `status <> 'draft'`)
   const decision = `'annotation.' || CASE status WHEN 'approved' THEN 'approve' WHEN 'rejected' THEN 'reject' ELSE 'request_changes' END`
   const isDecided = `status NOT IN ('draft', 'submitted')`
   await step('decided_by_id', decision, 'made || offered', 'made || offered || decided', isDecided)

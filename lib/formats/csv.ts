@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import type { ExportRecord } from '@/lib/schemas/export'
-import type { ExportWriter } from './export-format'
+import type { ExportWriter } from './export-writer'
 
 const speakers = ({ actors }: ExportRecord, role: string) =>
   list(actors.filter((actor) => actor.role === role).map(({ name }) => name))

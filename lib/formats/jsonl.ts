@@ -1,4 +1,4 @@
-import type { ExportWriter } from './export-format'
+import type { ExportWriter } from './export-writer'
 
 /**
  * JSON Lines: one record a line. The last line counts them, `{"end":{"count":…,"leftOut":[…]}}`: a file

@@ -1,5 +1,5 @@
 import type { ExportRecord } from '@/lib/schemas/export'
-import type { ExportWriter } from './export-format'
+import type { ExportWriter } from './export-writer'
 
 const context = 'http://www.w3.org/ns/anno.jsonld'
 const urn = (id: string) => `urn:uuid:${id}`
