@@ -7,10 +7,10 @@ import { Spinner } from '@/components/ui/spinner'
 import type { AuditEventView } from '@/lib/schemas/annotation'
 import { eventReason, eventWords } from './history-words'
 
-type HistoryListProps = { annotationId: string /** Asks again when it changes. */; revision: number }
+type HistoryListProps = { annotationId: string }
 
 /** Everything that ever happened to an annotation, read when somebody opens it. */
-export function HistoryList({ annotationId, revision }: HistoryListProps) {
+export function HistoryList({ annotationId }: HistoryListProps) {
   const [open, setOpen] = useState(false)
   const [events, setEvents] = useState<readonly AuditEventView[]>()
   const [trouble, setTrouble] = useState('')
@@ -24,7 +24,7 @@ export function HistoryList({ annotationId, revision }: HistoryListProps) {
       setTrouble(answer.ok ? '' : answer.error.message)
     })
     return () => controller.abort()
-  }, [open, annotationId, revision])
+  }, [open, annotationId])
 
   return (
     <details className="group text-sm" onToggle={(event) => setOpen(event.currentTarget.open)}>

@@ -31,6 +31,7 @@ export const fieldsToSend = (fields: Fields): Record<string, string | null> =>
 
 /** How pasted words look like being written. */
 export function guessForm(words: string): Form {
-  if (/^\s*(<!doctype html|<html[\s>])|<(p|div|article|h[1-6]|blockquote)[\s>][\s\S]*<\/\1>/i.test(words)) return 'html'
+  if (/^\s*(?:<!doctype html|<html[\s>])|<(p|div|article|h[1-6]|blockquote)[\s>][\s\S]*<\/\1>/i.test(words))
+    return 'html'
   return /^#{1,6} \S/m.test(words) || /\[[^\]\n]+\]\(https?:[^)\s]+\)/.test(words) ? 'markdown' : 'text'
 }

@@ -18,8 +18,7 @@ export function useArticleDraft(userId: string, preset: Story | undefined) {
       .then((kept) => kept && setDraft({ ...kept, story: preset ?? kept.story }))
       .catch(() => setKeepable(false))
       .finally(() => setReady(true))
-    // The preset comes from the address, once.
-  }, [userId])
+  }, [userId, preset])
 
   const change = useCallback(
     (next: ArticleDraft) => {

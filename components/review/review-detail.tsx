@@ -43,7 +43,8 @@ export function ReviewDetail({ item, children }: { item: ReviewItem; children: R
         </p>
       )}
       {children}
-      <HistoryList annotationId={item.id} revision={item.revision} />
+      {/* A new revision has a new history. */}
+      <HistoryList key={item.revision} annotationId={item.id} />
     </article>
   )
 }

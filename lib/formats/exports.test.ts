@@ -144,7 +144,7 @@ describe('w3c', () => {
       creator: { name: 'An Editor' },
       modified: '2026-01-02T10:00:00.000Z',
     })
-    expect((annotation?.['target'] as { selector: unknown }[]).map(({ selector }) => selector)).toEqual([
+    expect(((annotation ?? {})['target'] as { selector: unknown }[]).map(({ selector }) => selector)).toEqual([
       [
         { type: 'TextPositionSelector', start: 1, end: 9 },
         { type: 'TextQuoteSelector', exact: 'We will,', prefix: '“', suffix: '” she said' },

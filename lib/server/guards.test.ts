@@ -92,7 +92,7 @@ describe('a span', () => {
       [0, points.length],
       [points.length - 3, points.length],
     ] as const)
-      await addSpan(start, end, points.slice(start, end).join(''))
+      await expect(addSpan(start, end, points.slice(start, end).join(''))).resolves.toBeDefined()
   })
 
   it('is refused when it is empty, negative, out of range or untrue', async () => {

@@ -92,7 +92,7 @@ export function AnnotationCard({ annotation, active, reviews, hasDraft, actions 
               You made or last edited this one, so somebody else decides on it: four eyes see more than two.
             </p>
           )}
-          <HistoryList annotationId={annotation.id} revision={annotation.revision} />
+          <HistoryList key={annotation.revision} annotationId={annotation.id} />
         </div>
       )}
     </article>

@@ -1,5 +1,5 @@
 import 'server-only'
-import { Prisma } from '../db'
+import type { Prisma } from '../db'
 
 const person = { select: { id: true, name: true } } as const
 
