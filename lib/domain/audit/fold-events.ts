@@ -18,7 +18,8 @@ export type Folded = {
 
 /**
  * Replays one subject's events, in order: each must begin where the one before it ended, and an annotation's
- * status may only move as the status table lets it. The last state is what the tables must hold.
+ * status may only move as the status table lets it, its revision one by one. The last state is what the tables
+ * must hold.
  */
 export function foldEvents(subjectType: string, events: readonly RecordedEvent[]): Folded {
   const faults: string[] = []
@@ -26,7 +27,7 @@ export function foldEvents(subjectType: string, events: readonly RecordedEvent[]
   for (const event of events) {
     if (canonical(event.before) !== canonical(state))
       faults.push(`event ${event.sequence} (${event.action}) does not begin where the one before it ended`)
-    if (subjectType === 'annotation') faults.push(...statusFaults(event))
+    if (subjectType === 'annotation') faults.push(...statusFaults(event), ...revisionFaults(event))
     state = event.after
   }
   return { state, faults }
@@ -34,11 +35,18 @@ export function foldEvents(subjectType: string, events: readonly RecordedEvent[]
 
 function statusFaults({ sequence, action, before, after }: RecordedEvent): string[] {
   const [from, to] = [statusOf(before), statusOf(after)]
-  if (!from || !to || from === to) return []
+  if (!from) return to && to !== 'draft' ? [`event ${sequence} begins as ${to}, not as a draft`] : []
+  if (!to || from === to) return []
   const move = action.replace('annotation.', '') as StatusMove
   return statusTable[from][move] === to ? [] : [`event ${sequence} moves from ${from} to ${to} by ${action}`]
 }
 
+function revisionFaults({ sequence, before, after }: RecordedEvent): string[] {
+  const [from, to] = [revisionOf(before) ?? 0, revisionOf(after)]
+  return to === undefined || to === from + 1 ? [] : [`event ${sequence} goes from revision ${from} to ${to}`]
+}
+
+const revisionOf = (state: unknown) => (state as { revision?: number } | null)?.revision
 const statusOf = (state: unknown) => (state as { status?: AnnotationStatus } | null)?.status
 
 /** JSON with sorted keys, so that equal states have equal texts. */
