@@ -92,8 +92,8 @@ async function refused(response: Response): Promise<Try<never>> {
 /** The refusal in the answer; one in no form that we know is told by its status alone. */
 async function problemOf(response: Response): Promise<AppError> {
   const body = (await response.json().catch(() => undefined)) as Record<string, unknown> | undefined
-  const code = String(body?.['code'] ?? '')
-  const known = code in errorStatus ? (code as ErrorCode) : codeOf(response.status)
+  const code = body?.['code']
+  const known = typeof code === 'string' && code in errorStatus ? (code as ErrorCode) : codeOf(response.status)
   return {
     code: known,
     message: typeof body?.['detail'] === 'string' ? body['detail'] : `The server answered ${response.status}.`,

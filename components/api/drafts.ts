@@ -18,7 +18,7 @@ export const dropDraft = (userId: string, place: string): Promise<void> => del(k
 
 /** Drops all of a person's drafts, when they sign out of a browser that others may use. */
 export async function forgetDrafts(userId: string): Promise<void> {
-  for (const key of await keys<string>()) if (String(key).startsWith(`draft:${userId}:`)) await del(key)
+  for (const key of await keys<string>()) if (key.startsWith(`draft:${userId}:`)) await del(key)
 }
 
 /** This person's drafts whose places begin so, by place. */
@@ -26,6 +26,6 @@ export async function listDrafts(userId: string, placePrefix: string): Promise<M
   const prefix = keyOf(userId, placePrefix)
   const found = new Map<string, unknown>()
   for (const [key, draft] of await entries<string, unknown>())
-    if (String(key).startsWith(prefix)) found.set(String(key).slice(keyOf(userId, '').length), draft)
+    if (key.startsWith(prefix)) found.set(key.slice(keyOf(userId, '').length), draft)
   return found
 }

@@ -30,6 +30,7 @@ export function withSelection(fields: DraftFields, marking: Marking, span: Span)
       const [first, ...rest] = fields.actors
       return first && { ...fields, actors: [{ ...first, mention: span }, ...rest] }
     }
+    case 'to-marks':
     default:
       return undefined
   }

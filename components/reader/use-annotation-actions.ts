@@ -92,7 +92,10 @@ export function useAnnotationActions(put: (...views: AnnotationView[]) => void, 
       for (let from = 0; from < ids.length; from += 500) {
         const answer = await submitAnnotations(ids.slice(from, from + 500))
         if (!answer.ok) refused.push(answer.error.message)
-        else for (const item of answer.value.items) item.ok ? taken.push(item.annotation) : refused.push(item.message)
+        for (const item of answer.ok ? answer.value.items : []) {
+          if (item.ok) taken.push(item.annotation)
+          else refused.push(item.message)
+        }
       }
       put(...taken)
       if (taken.length > 0) say(taken.length === 1 ? 'Submitted for review.' : `${taken.length} submitted for review.`)

@@ -14,7 +14,10 @@ export function useReaderView() {
   }
   const set = useCallback((values: Record<string, string | undefined>) => {
     const next = new URLSearchParams(location.search)
-    for (const [name, value] of Object.entries(values)) value ? next.set(name, value) : next.delete(name)
+    for (const [name, value] of Object.entries(values)) {
+      if (value) next.set(name, value)
+      else next.delete(name)
+    }
     const text = next.toString()
     history.replaceState(null, '', text ? `?${text}` : location.pathname)
   }, [])

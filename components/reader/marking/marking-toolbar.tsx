@@ -1,7 +1,6 @@
 'use client'
 import { AtSign, MessageSquareQuote, MoveHorizontal, Plus, Quote, Scale, Tag, TextSelect } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
-import { classNames } from '@/components/ui/class-names'
 import { Kbd } from '@/components/ui/kbd'
 import type { KindView } from '@/lib/schemas/annotation'
 import type { Span } from '@/lib/schemas/span'
@@ -23,8 +22,6 @@ type MarkingToolbarProps = {
   onMark: (marking: Marking) => void
 }
 
-const toolWidth = 330
-
 /** The letters that mark, beside their names. */
 export const markingKeys: Readonly<Record<string, Marking>> = {
   q: 'kind quote',
@@ -40,7 +37,7 @@ export const markingKeys: Readonly<Record<string, Marking>> = {
 export function MarkingToolbar(props: MarkingToolbarProps) {
   const { editor, selection, kinds, formKind, mentioned, canSnap, onMark } = props
   const frame = useRef<HTMLDivElement>(null)
-  const place = usePlace(editor, frame, selection, 'end')
+  usePlace(editor, frame, selection, 'end')
   const tool = (marking: Marking, label: string, icon: ReactNode) => (
     <Tool key={marking} label={label} icon={icon} shortcut={keyOf(marking)} onPress={() => onMark(marking)} />
   )
@@ -49,13 +46,7 @@ export function MarkingToolbar(props: MarkingToolbarProps) {
       ref={frame}
       role="toolbar"
       aria-label="Mark the selection"
-      className={classNames(
-        'absolute z-20 flex max-w-full flex-wrap rounded-lg border border-line-strong bg-raised p-0.5 shadow-pop',
-        !place && 'invisible',
-      )}
-      style={
-        place && { top: place.bottom + 6, left: `clamp(0px, ${place.left - 40}px, max(0px, 100% - ${toolWidth}px))` }
-      }
+      className="marking-tools z-20 flex w-max max-w-full flex-wrap rounded-lg border border-line-strong bg-raised p-0.5 shadow-pop"
     >
       {formKind !== undefined && (
         <>

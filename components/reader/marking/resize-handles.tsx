@@ -30,7 +30,7 @@ type HandleProps = ResizeHandlesProps & { span: Span; which: number; edge: 'star
 
 function Handle({ editor, index, spans, onChange, span, which, edge }: HandleProps) {
   const grip = useRef<HTMLDivElement>(null)
-  const place = usePlace(editor, grip, span, edge)
+  usePlace(editor, grip, span, edge)
   const drag = (event: PointerEvent) => {
     if (!grip.current?.hasPointerCapture(event.pointerId)) return
     const found = editor.placeAt(event.clientX, event.clientY - (edge === 'end' ? 6 : -6), edge)
@@ -39,7 +39,6 @@ function Handle({ editor, index, spans, onChange, span, which, edge }: HandlePro
     const moved = withEdgeAt(spans, { which, edge, at })
     if (moved !== spans) onChange(moved)
   }
-  const [left, top] = place ? [place.left, edge === 'start' ? place.top : place.bottom] : [0, 0]
   return (
     <div
       ref={grip}
@@ -50,8 +49,7 @@ function Handle({ editor, index, spans, onChange, span, which, edge }: HandlePro
         event.currentTarget.setPointerCapture(event.pointerId)
       }}
       onPointerMove={drag}
-      style={{ left, top, visibility: place ? 'visible' : 'hidden' }}
-      className="absolute z-10 -mt-3 -ml-3 grid size-6 cursor-ew-resize touch-none place-items-center pointer-coarse:-mt-5 pointer-coarse:-ml-5 pointer-coarse:size-10"
+      className="resize-grip z-10 -mt-3 -ml-3 grid size-6 cursor-ew-resize touch-none place-items-center pointer-coarse:-mt-5 pointer-coarse:-ml-5 pointer-coarse:size-10"
     >
       <span className="size-2.5 rounded-full border-2 border-accent bg-raised shadow-sm pointer-coarse:size-3.5" />
     </div>

@@ -51,18 +51,13 @@ export function AnnotationForm(props: AnnotationFormProps) {
   useEffect(() => {
     if (base === null)
       form.current?.querySelector<HTMLInputElement>('input[role=combobox]')?.focus({ preventScroll: true })
-  }, [draft.key, base])
+  }, [base])
 
   return (
     <form
       ref={form}
       aria-label={base ? 'Edit the annotation' : 'New annotation'}
       onSubmit={(event) => {
-        event.preventDefault()
-        onSave()
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return
         event.preventDefault()
         onSave()
       }}
@@ -76,12 +71,14 @@ export function AnnotationForm(props: AnnotationFormProps) {
             onKeepMine={props.onKeepMine}
           />
         )}
-        <SegmentedControl
-          label="Kind"
-          options={kinds.map(({ key, label }) => ({ value: key, label }))}
-          value={fields.kind}
-          onChange={(kind) => change({ kind })}
-        />
+        <div>
+          <SegmentedControl
+            label="Kind"
+            options={kinds.map(({ key, label }) => ({ value: key, label }))}
+            value={fields.kind}
+            onChange={(kind) => change({ kind })}
+          />
+        </div>
         <StretchesField {...{ index, selection }} spans={fields.spans} onChange={(spans) => change({ spans })} />
         <ActorsField
           {...{ index, selection, kind: fields.kind }}

@@ -17,6 +17,7 @@ const usualHeight = 112
 /** The annotations in the order of the text; only those in sight are in the page. */
 export function AnnotationList({ annotations, activeId, reviews, draftKeys, actions }: AnnotationListProps) {
   const frame = useRef<HTMLDivElement>(null)
+  // oxlint-disable-next-line react/incompatible-library -- its functions are called in this render only, and never kept
   const rows = useVirtualizer({
     count: annotations.length,
     getScrollElement: () => frame.current,

@@ -19,24 +19,26 @@ export function ConflictChoice({ state, mine, index, onTakeNewer, onKeepMine }: 
   return (
     <Notice tone="caution" title="This was changed in the meantime">
       <p>{state.error.message}</p>
-      <table className="mt-2 w-full table-fixed border-collapse text-xs">
-        <thead>
-          <tr className="text-left">
-            <th className="w-16" />
-            <th className="py-1 font-semibold">Yours</th>
-            <th className="py-1 font-semibold">Newer</th>
-          </tr>
-        </thead>
-        <tbody>
-          {different.map(([name, value]) => (
-            <tr key={name} className="border-line border-t align-top">
-              <th className="py-1 pr-1 text-left font-medium text-ink-2">{name}</th>
-              <td className="py-1 pr-2 break-words">{value || '–'}</td>
-              <td className="py-1 break-words">{is.find(([other]) => other === name)?.[1] || '–'}</td>
+      {different.length > 0 && (
+        <table className="mt-2 w-full table-fixed border-collapse text-xs">
+          <thead>
+            <tr className="text-left">
+              <th className="w-16 py-1 font-semibold">What</th>
+              <th className="py-1 font-semibold">Yours</th>
+              <th className="py-1 font-semibold">Newer</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {different.map(([name, value]) => (
+              <tr key={name} className="border-line border-t align-top">
+                <th className="py-1 pr-1 text-left font-medium text-ink-2">{name}</th>
+                <td className="py-1 pr-2 break-words">{value || '–'}</td>
+                <td className="py-1 break-words">{is.find(([other]) => other === name)?.[1] || '–'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
       <div className="mt-2 flex flex-wrap gap-2">
         <Button size="sm" variant="primary" onClick={onKeepMine}>
           Save mine over it

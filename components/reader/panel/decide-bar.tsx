@@ -56,7 +56,8 @@ export function DecideBar({ onDecide }: DecideBarProps) {
       </form>
     )
   return (
-    <div role="group" aria-label="Decide" className="flex flex-wrap gap-1.5">
+    <fieldset className="flex flex-wrap gap-1.5">
+      <legend className="sr-only">Decide</legend>
       <Button
         size="sm"
         variant="primary"
@@ -72,6 +73,6 @@ export function DecideBar({ onDecide }: DecideBarProps) {
       <Button size="sm" variant="danger" icon={<X size={13} aria-hidden />} onClick={() => setAsking('reject')}>
         Reject
       </Button>
-    </div>
+    </fieldset>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 import { ChevronDown, ChevronUp, Send } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { IconButton } from '@/components/ui/icon-button'
@@ -9,8 +9,9 @@ import type { TextIndex } from '@/lib/domain/text/text-index'
 import type { AnnotationView, KindView } from '@/lib/schemas/annotation'
 import type { Span } from '@/lib/schemas/span'
 import { draftOf } from '../drafts/annotation-draft'
+import type { useDraftFlow } from '../drafts/use-draft-flow'
 import type { Drafts } from '../drafts/use-drafts'
-import type { ReaderPerson } from '../reader'
+import type { ReaderPerson } from '../reader-person'
 import type { CardActions } from './annotation-card'
 import { AnnotationForm } from './annotation-form'
 import { AnnotationList } from './annotation-list'
@@ -28,15 +29,14 @@ type ReaderPanelProps = {
   activeId: string | undefined
   selection: Span | undefined
   drafts: Drafts
+  flow: ReturnType<typeof useDraftFlow>
   filter: ReaderFilter
   canAnnotate: boolean
   actions: CardActions
   onFilter: (filter: ReaderFilter) => void
   onSubmitAll: (ids: string[]) => void
-  onSave: (key: string) => void
-  onDiscard: (key: string) => void
-  onClose: () => void
-  onPut: (view: AnnotationView) => void
+  /** Somebody else's change was met. */
+  onNewer: (view: AnnotationView) => void
   onSignIn: () => void
 }
 
@@ -44,10 +44,14 @@ type ReaderPanelProps = {
 export function ReaderPanel(props: ReaderPanelProps) {
   const { drafts, activeId, annotations, total } = props
   const { open } = drafts
-  const [raised, setRaised] = useState(false)
-  useEffect(() => {
-    if (open?.key ?? activeId) setRaised(true)
-  }, [open?.key, activeId])
+  const wanted = open?.key ?? activeId
+  const [seen, setSeen] = useState(wanted)
+  const [raised, setRaised] = useState(wanted !== undefined)
+  // What is opened anew is also shown, where the panel had been lowered.
+  if (wanted !== seen) {
+    setSeen(wanted)
+    if (wanted !== undefined) setRaised(true)
+  }
   return (
     <aside aria-label="Annotations" className={classNames('reader-panel', raised && 'is-raised')}>
       <header className="flex items-center gap-2 border-line border-b px-4 py-2">
@@ -60,7 +64,7 @@ export function ReaderPanel(props: ReaderPanelProps) {
           )}
         </h2>
         {open && (
-          <Button size="sm" variant="ghost" className="ml-auto" onClick={props.onClose}>
+          <Button size="sm" variant="ghost" className="ml-auto" onClick={props.flow.close}>
             Back to the list
           </Button>
         )}
@@ -79,20 +83,20 @@ export function ReaderPanel(props: ReaderPanelProps) {
 }
 
 function OpenForm(props: ReaderPanelProps) {
-  const { drafts, index, kinds, selection } = props
+  const { drafts, flow, index, kinds, selection } = props
   const { open } = drafts
   if (!open) return null
   const state = drafts.stateOf(open.key)
   const takeNewer = () => {
     if (state.is !== 'conflict') return
-    props.onPut(state.current)
+    props.onNewer(state.current)
     drafts.drop(open.key)
   }
   const keepMine = () => {
     if (state.is !== 'conflict') return
-    props.onPut(state.current)
+    props.onNewer(state.current)
     drafts.put({ ...draftOf(state.current), key: open.key, fields: open.fields })
-    props.onSave(open.key)
+    void flow.save(open.key)
   }
   return (
     <AnnotationForm
@@ -102,8 +106,8 @@ function OpenForm(props: ReaderPanelProps) {
         drafts.put({ ...open, fields })
         if (state.is === 'refused') drafts.setState(open.key, { is: 'editing' })
       }}
-      onSave={() => props.onSave(open.key)}
-      onDiscard={() => props.onDiscard(open.key)}
+      onSave={() => void flow.save(open.key)}
+      onDiscard={() => flow.discard(open.key)}
       onTakeNewer={takeNewer}
       onKeepMine={keepMine}
       onSignIn={props.onSignIn}
@@ -121,7 +125,7 @@ function Overview(props: ReaderPanelProps) {
           <Notice tone="negative">This browser can’t keep what you type. Save before you leave the page.</Notice>
         </div>
       )}
-      <UnsavedList drafts={drafts} index={props.index} onSave={props.onSave} onDiscard={props.onDiscard} />
+      <UnsavedList drafts={drafts} index={props.index} flow={props.flow} />
       {total === 0 ? (
         <Teaching canAnnotate={canAnnotate} />
       ) : (

@@ -8,7 +8,7 @@ type SaveLineProps = { state: SaveState; changed: boolean; onRetry: () => void; 
 /** How far what was typed has come, said as it is. */
 export function SaveLine({ state, changed, onRetry, onSignIn }: SaveLineProps) {
   return (
-    <div role="status" className="flex min-h-6 flex-wrap items-center gap-x-2 gap-y-1 text-ink-2 text-xs">
+    <output className="flex min-h-6 flex-wrap items-center gap-x-2 gap-y-1 text-ink-2 text-xs">
       {state.is === 'saving' && (
         <>
           <Spinner /> Saving …
@@ -46,6 +46,6 @@ export function SaveLine({ state, changed, onRetry, onSignIn }: SaveLineProps) {
         </>
       )}
       {state.is === 'conflict' && <span className="font-medium text-caution-fg">Not saved: choose above.</span>}
-    </div>
+    </output>
   )
 }

@@ -3,17 +3,17 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { exactOf, type TextIndex } from '@/lib/domain/text/text-index'
 import { type AnnotationDraft, isChanged } from '../drafts/annotation-draft'
+import type { useDraftFlow } from '../drafts/use-draft-flow'
 import type { Drafts } from '../drafts/use-drafts'
 
 type UnsavedListProps = {
   drafts: Drafts
   index: TextIndex
-  onSave: (key: string) => void
-  onDiscard: (key: string) => void
+  flow: ReturnType<typeof useDraftFlow>
 }
 
 /** What was typed and is not on the server: it waits here until it is saved or let go. */
-export function UnsavedList({ drafts, index, onSave, onDiscard }: UnsavedListProps) {
+export function UnsavedList({ drafts, index, flow }: UnsavedListProps) {
   const unsaved = drafts.drafts.filter(isChanged)
   if (unsaved.length === 0) return null
   const words = (draft: AnnotationDraft) => exactOf(index, draft.fields.spans).slice(0, 140)
@@ -33,10 +33,14 @@ export function UnsavedList({ drafts, index, onSave, onDiscard }: UnsavedListPro
                 <Button size="sm" onClick={() => drafts.setOpenKey(draft.key)}>
                   Go on
                 </Button>
-                <Button size="sm" loading={drafts.stateOf(draft.key).is === 'saving'} onClick={() => onSave(draft.key)}>
+                <Button
+                  size="sm"
+                  loading={drafts.stateOf(draft.key).is === 'saving'}
+                  onClick={() => void flow.save(draft.key)}
+                >
                   Save
                 </Button>
-                <Button size="sm" variant="ghost" onClick={() => onDiscard(draft.key)}>
+                <Button size="sm" variant="ghost" onClick={() => flow.discard(draft.key)}>
                   {draft.base ? 'Drop changes' : 'Discard'}
                 </Button>
               </span>

@@ -1,36 +1,32 @@
 'use client'
-import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
+import { type RefObject, useLayoutEffect } from 'react'
 import type { Span } from '@/lib/schemas/span'
 import type { TextEditor } from './text-editor'
 
-export type Place = { readonly left: number; readonly top: number; readonly bottom: number }
-
-/** Where an edge of a span stands inside a positioned element; it follows when the text is set anew. */
+/**
+ * Tells an element that lies over the text where an edge of a span stands: `--edge-left`, `--edge-top` and
+ * `--edge-bottom`, measured from the element's parent. It follows when the text is set anew.
+ */
 export function usePlace(
   editor: TextEditor,
-  frame: RefObject<HTMLElement | null>,
-  span: Span | undefined,
+  element: RefObject<HTMLElement | null>,
+  { start, end }: Span,
   edge: 'start' | 'end',
-): Place | undefined {
-  const [place, setPlace] = useState<Place>()
-  const [width, setWidth] = useState(0)
-  useEffect(() => {
-    const parent = frame.current?.parentElement
+): void {
+  useLayoutEffect(() => {
+    const parent = element.current?.parentElement
     if (!parent) return undefined
-    const observer = new ResizeObserver(() => setWidth(parent.clientWidth))
+    const place = () => {
+      const outer = parent.getBoundingClientRect()
+      const { left, top, bottom } = editor.edgeBox({ start, end }, edge)
+      const style = element.current?.style
+      style?.setProperty('--edge-left', `${left - outer.left}px`)
+      style?.setProperty('--edge-top', `${top - outer.top}px`)
+      style?.setProperty('--edge-bottom', `${bottom - outer.top}px`)
+    }
+    place()
+    const observer = new ResizeObserver(place)
     observer.observe(parent)
     return () => observer.disconnect()
-  }, [frame])
-  const [start, end] = [span?.start, span?.end]
-  useLayoutEffect(() => {
-    const parent = frame.current?.parentElement
-    if (start === undefined || end === undefined || !parent) {
-      setPlace(undefined)
-      return
-    }
-    const outer = parent.getBoundingClientRect()
-    const box = editor.edgeBox({ start, end }, edge)
-    setPlace({ left: box.left - outer.left, top: box.top - outer.top, bottom: box.bottom - outer.top })
-  }, [editor, frame, start, end, edge, width])
-  return place
+  }, [editor, element, start, end, edge])
 }

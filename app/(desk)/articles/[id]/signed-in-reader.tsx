@@ -3,6 +3,6 @@ import { Reader, type ReaderProps } from '@/components/reader/reader'
 import { SignInForm } from '@/components/sign-in/sign-in-form'
 
 /** The reader with the way to sign in again, which is another room's. */
-export const SignedInReader = ({ email, ...props }: Omit<ReaderProps, 'signIn'> & { email: string }) => (
-  <Reader {...props} signIn={(onSignedIn) => <SignInForm lockEmail={email} onSignedIn={onSignedIn} />} />
+export const SignedInReader = ({ email, ...props }: Omit<ReaderProps, 'renderSignIn'> & { email: string }) => (
+  <Reader {...props} renderSignIn={(onSignedIn) => <SignInForm lockEmail={email} onSignedIn={onSignedIn} />} />
 )
