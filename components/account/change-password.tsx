@@ -16,12 +16,15 @@ export function ChangePassword({ isDemo }: { isDemo: boolean }) {
   const [current, setCurrent] = useState('')
   const [password, setPassword] = useState('')
   const [refusal, setRefusal] = useState<AppError>()
+  const [busy, setBusy] = useState(false)
   const wrong = (path: string) => refusal?.issues?.find((issue) => issue.path === path)?.message
 
   const save = async (event: FormEvent) => {
     event.preventDefault()
+    setBusy(true)
     const body = { current, password }
     const answer = await callApi({ method: 'POST', path: '/account/password', body, schema: z.undefined() })
+    setBusy(false)
     setRefusal(answer.ok ? undefined : answer.error)
     if (!answer.ok) return
     setCurrent('')
@@ -58,7 +61,7 @@ export function ChangePassword({ isDemo }: { isDemo: boolean }) {
             />
           </Field>
           <div>
-            <Button type="submit" disabled={!current || !password}>
+            <Button type="submit" loading={busy} disabled={!current || !password}>
               Change password
             </Button>
           </div>

@@ -5,13 +5,13 @@ import { useState } from 'react'
 import { z } from 'zod'
 import { callApi } from '@/components/api/client'
 import { Badge } from '@/components/ui/badge'
-import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table'
 import { useToast } from '@/components/ui/toast'
 import { type PersonView, personView, type Role, role } from '@/lib/schemas/person'
+import { PersonActions, type PersonChange } from './person-actions'
 
 const roleWords: Readonly<Record<Role, string>> = {
   viewer: 'Viewer: reads and exports',
@@ -27,7 +27,7 @@ export function PeopleTable({ people, ownId }: { people: readonly PersonView[]; 
   const [trouble, setTrouble] = useState('')
   const [busyId, setBusyId] = useState<string>()
 
-  const change = async (person: PersonView, body: { role: Role | null } | { disabled: boolean }, done: string) => {
+  const change = async (person: PersonView, body: { role: Role } | PersonChange, done: string) => {
     setBusyId(person.id)
     const answer = await callApi({
       method: 'PATCH',
@@ -82,21 +82,12 @@ export function PeopleTable({ people, ownId }: { people: readonly PersonView[]; 
                   </Select>
                 </Field>
               </TableCell>
-              <TableCell className="text-right">
-                <Button
-                  size="sm"
-                  variant={person.disabledAt ? 'secondary' : 'danger'}
-                  disabled={busyId === person.id}
-                  onClick={() =>
-                    void change(
-                      person,
-                      { disabled: !person.disabledAt },
-                      person.disabledAt ? `${person.name} can sign in again.` : `${person.name} can no longer sign in.`,
-                    )
-                  }
-                >
-                  {person.disabledAt ? 'Reopen account' : 'Close account'}
-                </Button>
+              <TableCell className="w-10 text-right">
+                <PersonActions
+                  person={person}
+                  busy={busyId === person.id}
+                  onChange={(body, done) => change(person, body, done)}
+                />
               </TableCell>
             </TableRow>
           ))}

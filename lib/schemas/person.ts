@@ -60,3 +60,26 @@ export const tokenView = z.object({
   revokedAt: instant.nullable(),
 })
 export type TokenView = z.infer<typeof tokenView>
+
+/** A browser in which somebody is signed in. */
+export const browserView = z.object({
+  id,
+  /** As the browser names itself; null when it did not. */
+  userAgent: z.string().nullable(),
+  createdAt: instant,
+  lastSeenAt: instant,
+  /** Whether it is the one that asks. */
+  current: z.boolean(),
+})
+export type BrowserView = z.infer<typeof browserView>
+
+const desk = z.object({ id, slug: z.string(), name: z.string() })
+
+/** Who is asking, on which desk, and where else they could be. */
+export const sessionView = z.object({
+  user: z.object({ id, name: z.string(), email: z.string(), isDemo: z.boolean() }),
+  desk,
+  role,
+  desks: z.array(desk.extend({ role })),
+})
+export type SessionView = z.infer<typeof sessionView>

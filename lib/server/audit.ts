@@ -23,6 +23,8 @@ export type AuditEntry = {
   readonly action: string
   readonly subjectType: AuditSubject
   readonly subjectId: string
+  /** On whose record, where it is not the record of the desk that the person who asked is on. */
+  readonly deskId?: string
   readonly before: object | null
   readonly after: object | null
 }
@@ -39,7 +41,7 @@ export async function writeAudit(tx: Transaction, principal: Principal, entries:
     await tx.auditEvent.createMany({
       data: entries.slice(from, from + batch).map((entry) => ({
         id: newId(),
-        deskId: principal.deskId,
+        deskId: entry.deskId ?? principal.deskId,
         userId: principal.userId,
         means: principal.means,
         action: entry.action,

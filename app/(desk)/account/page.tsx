@@ -1,17 +1,23 @@
 import type { Metadata } from 'next'
+import { Browsers } from '@/components/account/browsers'
 import { ChangePassword } from '@/components/account/change-password'
 import { Tokens } from '@/components/account/tokens'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
+import { listBrowsers } from '@/lib/server/queries/list-browsers'
 import { listTokens } from '@/lib/server/queries/list-people'
 import { readSession } from '@/lib/server/queries/read-session'
-import { requirePrincipal } from '@/lib/server/session'
+import { currentSessionId, requirePrincipal } from '@/lib/server/session'
 
 export const metadata: Metadata = { title: 'Account' }
 
 export default async function AccountPage() {
   const principal = await requirePrincipal()
-  const [session, tokens] = await Promise.all([readSession(principal), listTokens(principal)])
+  const [session, tokens, browsers] = await Promise.all([
+    readSession(principal),
+    listTokens(principal),
+    listBrowsers(principal, await currentSessionId()),
+  ])
   const { user, desk, role } = session.ok
     ? session.value
     : { user: { name: principal.name, email: '', isDemo: false }, desk: { name: '' }, role: '' }
@@ -21,6 +27,7 @@ export default async function AccountPage() {
       <div className="grid gap-10">
         <Tokens tokens={tokens.ok ? tokens.value.items : []} />
         <ChangePassword isDemo={user.isDemo} />
+        <Browsers browsers={browsers.ok ? browsers.value.items : []} />
       </div>
     </Page>
   )

@@ -14,6 +14,7 @@ export type Things = {
   readonly outlet: string
   readonly person: string
   readonly token: Readonly<Record<Role, string>>
+  readonly session: Readonly<Record<Role, string>>
 }
 
 /** Who may use a route, and a request that is right in all but who sends it. */
@@ -96,6 +97,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
     of: ({ article }) => article,
     body: () => ({ kind: 'quote', spans, quote: { form: 'direct' } }),
   },
+  'GET /audit': { from: 'admin' },
   'GET /exports/[format]': { from: 'viewer', of: () => 'jsonl' },
   'GET /kinds': { from: 'viewer' },
   'GET /outlets': { from: 'viewer' },
@@ -122,6 +124,8 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'GET /session': { from: 'viewer' },
   // A token stands for one desk for good: only a browser's session moves.
   'POST /session': { from: 'viewer', body: ({ story }) => ({ deskId: story }), answer: 404 },
+  'GET /sessions': { from: 'viewer' },
+  'DELETE /sessions/[id]': { from: 'viewer', of: ({ session }, role) => session[role] },
   'GET /stories': { from: 'viewer' },
   'POST /stories': { from: 'editor', body: () => ({ title: 'A second story' }) },
   'GET /stories/[id]': { from: 'viewer', of: ({ story }) => story },

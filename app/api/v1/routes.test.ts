@@ -70,10 +70,19 @@ async function place(): Promise<Place> {
       hash: tokenHash(keys[role]),
     })),
   })
-  return { things: { ...things, token }, keys }
+  const session = { viewer: newId(), editor: newId(), reviewer: newId(), admin: newId() }
+  await db.session.createMany({
+    data: roles.map((role) => ({
+      id: session[role],
+      userId: desk[role].userId,
+      deskId: desk.deskId,
+      expiresAt: new Date(Date.now() + 3_600_000),
+    })),
+  })
+  return { things: { ...things, token, session }, keys }
 }
 
-async function fill({ editor, admin, viewer }: OwnDesk): Promise<{ things: Omit<Things, 'token'> }> {
+async function fill({ editor, admin, viewer }: OwnDesk): Promise<{ things: Omit<Things, 'token' | 'session'> }> {
   const article = valueOf(await createArticle(editor, { title: 'One', text: 'Words of the first.' })).articleId
   const removedArticle = valueOf(await createArticle(editor, { title: 'Two', text: 'Words of the other.' })).articleId
   valueOf(await deleteArticle(admin, { articleId: removedArticle, revision: 1 }))
@@ -121,7 +130,8 @@ async function ask(
 }
 
 /** The ids of a desk's things: what nobody elsewhere may read. */
-const idsOf = ({ things: { token, ...others } }: Place) => [...Object.values(others), ...Object.values(token)]
+const idsOf = ({ things: { token, session, ...others } }: Place) =>
+  [others, token, session].flatMap((ids) => Object.values(ids))
 
 describe('the routes of the API', () => {
   it('all have a rule, and every rule has its route', () => {

@@ -3,7 +3,7 @@ import { ok } from '@/lib/domain/result'
 import { can } from '@/lib/policies/can'
 import { changeRoleInput } from '@/lib/schemas/person'
 import { command } from '../command'
-import { isLastAdmin, lastAdmin, lockMember, notePerson, notForYou } from '../people/member'
+import { endTokens, isLastAdmin, lastAdmin, lockMember, notePerson, notForYou } from '../people/member'
 import { personView } from '../views/person-view'
 
 /** Gives somebody another role, or with `null` takes them off the desk. It counts from their next request on. */
@@ -14,10 +14,11 @@ export const changeRole = command('change-role', changeRoleInput, async (context
   if (!found.ok) return found
   const before = found.value
   if (before.role === role) return ok(personView(before))
-  if (before.role === 'admin' && role !== 'admin' && (await isLastAdmin(context, userId))) return lastAdmin()
+  if (role !== 'admin' && (await isLastAdmin(context, before))) return lastAdmin()
   const where = { deskId_userId: { deskId: principal.deskId, userId } }
   if (role === null) {
     await tx.membership.delete({ where })
+    await endTokens(context, userId)
     notePerson(context, 'remove', before, null)
     return ok(personView(before))
   }

@@ -5,7 +5,7 @@ import { can } from '@/lib/policies/can'
 import { newPassword } from '@/lib/schemas/person'
 import { command } from '../command'
 import { hashPassword, passwordFlaw } from '../passwords'
-import { endSessions, lockMember, notePerson, notForYou } from '../people/member'
+import { endSessions, lockAccount, type Member, notePerson, notForYou } from '../people/member'
 import { personView } from '../views/person-view'
 
 const input = z.strictObject({ userId: z.uuid(), password: newPassword })
@@ -14,13 +14,16 @@ const input = z.strictObject({ userId: z.uuid(), password: newPassword })
 export const resetPassword = command('reset-password', input, async (context, { userId, password }) => {
   const { principal, tx } = context
   if (!can(principal, 'person.manage')) return notForYou()
-  const found = await lockMember(context, userId)
+  const found = await lockAccount(context, userId)
   if (!found.ok) return found
-  const flaw = passwordFlaw(password, found.value.user)
+  const [here] = found.value as [Member]
+  if (here.user.isDemo)
+    return refuse('forbidden', 'The demo accounts share the password that is printed at start; it can’t be changed.')
+  const flaw = passwordFlaw(password, here.user)
   if (flaw)
     return refuse('invalid_input', `${flaw} Nothing was changed.`, { issues: [{ path: 'password', message: flaw }] })
   await tx.user.update({ where: { id: userId }, data: { passwordHash: await hashPassword(password) } })
   await endSessions(context, userId)
-  notePerson(context, 'reset_password', found.value, found.value)
-  return ok(personView(found.value))
+  for (const member of found.value) notePerson(context, 'reset_password', member, member)
+  return ok(personView(here))
 })

@@ -17,6 +17,13 @@ type Holder = { id: string; name: string; disabledAt: Date | null; isDemo: boole
 
 const mayEnter = (user: Holder) => user.disabledAt === null && (!user.isDemo || demoWorks())
 
+/** What a session's row must be like to stand for anybody. */
+export const standingSession = () => ({
+  revokedAt: null,
+  expiresAt: { gt: new Date() },
+  lastSeenAt: { gte: new Date(Date.now() - idleMs) },
+})
+
 /**
  * Who a session's cookie stands for, read from the rows at this very moment: a session that was ended, an
  * account that was disabled, a role that was taken have no more rights from the next request on.

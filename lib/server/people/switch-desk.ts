@@ -2,10 +2,10 @@ import 'server-only'
 import { z } from 'zod'
 import { type Result, refuse } from '@/lib/domain/result'
 import { id } from '@/lib/schemas/common'
-import type { Principal } from '@/lib/schemas/person'
+import type { Principal, SessionView } from '@/lib/schemas/person'
 import { db } from '../db'
 import { parseInput } from '../parse-input'
-import { readSession, type SessionView } from '../queries/read-session'
+import { readSession } from '../queries/read-session'
 import { currentSessionId } from '../session'
 
 const input = z.strictObject({ deskId: id })

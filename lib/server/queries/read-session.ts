@@ -1,18 +1,9 @@
 import 'server-only'
 import { ok, type Result } from '@/lib/domain/result'
-import type { Principal, Role } from '@/lib/schemas/person'
+import type { Principal, SessionView } from '@/lib/schemas/person'
 import { db } from '../db'
 
-type Desk = { id: string; slug: string; name: string }
-
 /** Who is asking, on which desk, and where else they could be. */
-export type SessionView = {
-  user: { id: string; name: string; email: string; isDemo: boolean }
-  desk: Desk
-  role: Role
-  desks: (Desk & { role: Role })[]
-}
-
 export async function readSession({ userId, deskId, role }: Principal): Promise<Result<SessionView>> {
   const user = await db.user.findUniqueOrThrow({
     where: { id: userId },
