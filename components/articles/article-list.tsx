@@ -24,7 +24,7 @@ export function ArticleList({ first, filter, withStory }: ArticleListProps) {
   }
   return (
     <>
-      <ul className="border-line border-t">
+      <ul className="-mx-2 border-line border-t">
         {[...first.items, ...more.items].map((article) => (
           <ArticleRow key={article.id} article={article} withStory={withStory} />
         ))}

@@ -9,9 +9,9 @@ type ArticleRowProps = { article: ArticleListItem; withStory?: boolean | undefin
 export function ArticleRow({ article, withStory = true }: ArticleRowProps) {
   const { id, title, outlet, publishedAt, byline, counts, storyId, storyTitle, language } = article
   return (
-    <li className="group relative grid gap-x-5 gap-y-1.5 border-line border-b px-2 py-3 hover:bg-surface md:grid-cols-[9rem_minmax(0,1fr)_13rem_6.5rem] md:items-baseline">
+    <li className="group relative grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-5 gap-y-1.5 border-line border-b px-2 py-3 hover:bg-surface md:grid-cols-[9rem_minmax(0,1fr)_13rem_6rem]">
       <span className="truncate font-medium text-ink-2 text-sm">{outlet ?? 'Outlet unknown'}</span>
-      <span className="min-w-0">
+      <span className="col-span-2 min-w-0 md:col-span-1">
         <Link
           href={`/articles/${id}`}
           lang={language ?? undefined}
@@ -35,8 +35,10 @@ export function ArticleRow({ article, withStory = true }: ArticleRowProps) {
           </span>
         )}
       </span>
-      <StatusCounts counts={counts} />
-      <span className="whitespace-nowrap text-ink-3 text-xs tabular-nums md:text-right">
+      <div className="col-span-2 md:col-span-1">
+        <StatusCounts counts={counts} />
+      </div>
+      <span className="whitespace-nowrap text-right text-ink-3 text-xs tabular-nums max-md:col-start-2 max-md:row-start-1">
         {publishedAt ? <time dateTime={publishedAt}>{dayOf(publishedAt)}</time> : 'No date'}
       </span>
     </li>

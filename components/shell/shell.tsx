@@ -1,14 +1,17 @@
 'use client'
-
-import { Plus } from 'lucide-react'
+import { CircleUser, Ellipsis, Plus, Search } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
-import type { ReactNode } from 'react'
-import { classNames } from '@/components/ui/class-names'
+import { type ReactNode, useState } from 'react'
+import { CommandKey } from '@/components/ui/command-key'
+import { Kbd } from '@/components/ui/kbd'
 import { Wordmark } from '@/components/ui/wordmark'
 import { CommandPalette } from './command-palette'
 import { PersonMenu, type ShellPerson } from './person-menu'
+import { BarLink, RailLink } from './place-link'
 import { type Place, places } from './places'
+import { ShortcutSheet } from './shortcut-sheet'
+import { useShellKeys } from './use-shell-keys'
 
 type ShellProps = {
   person: ShellPerson
@@ -18,18 +21,22 @@ type ShellProps = {
   children: ReactNode
 }
 
+const inTheBar = 4
+const railRow =
+  'flex w-full items-center justify-center gap-2.5 rounded-md px-2 text-left text-ink-2 hover:bg-raised hover:text-ink xl:justify-start'
+
 /** What stands around every screen: a rail on the left, or a bar at the foot of a phone. */
 export function Shell({ person, waiting, canImport, children }: ShellProps) {
   const here = usePathname()
+  const [palette, setPalette] = useState(false)
+  const [sheet, setSheet] = useState(false)
   const open = places.filter(({ adminOnly }) => !adminOnly || person.role === 'admin')
-  const item = (place: Place) => (
-    <RailLink
-      key={place.href}
-      place={place}
-      current={here.startsWith(place.href)}
-      count={place.href === '/review' ? waiting : 0}
-    />
-  )
+  useShellKeys({ places: open, onPalette: () => setPalette((is) => !is), onHelp: () => setSheet(true) })
+  const propsOf = (place: Place) => ({
+    place,
+    current: here.startsWith(place.href),
+    count: place.href === '/review' ? waiting : 0,
+  })
   return (
     <div className="min-h-dvh md:grid md:grid-cols-[3.75rem_minmax(0,1fr)] xl:grid-cols-[13rem_minmax(0,1fr)]">
       <a
@@ -39,96 +46,84 @@ export function Shell({ person, waiting, canImport, children }: ShellProps) {
         Skip to the content
       </a>
       <nav
+        data-chrome
         aria-label="Desk"
-        className="sticky top-0 hidden h-dvh flex-col gap-1 overflow-y-auto border-r border-line bg-sunken px-2 py-3 md:flex xl:px-3"
+        className="sticky top-0 hidden h-dvh flex-col gap-1 overflow-y-auto border-line border-r bg-sunken px-2 py-3 md:flex xl:px-3"
       >
         <Link href="/stories" className="mb-3 flex h-8 items-center px-2" aria-label="Verbatim: stories">
           <span className="hidden xl:inline">
             <Wordmark />
           </span>
-          <span aria-hidden="true" className="font-serif text-2xl leading-none text-accent xl:hidden">
+          <span aria-hidden className="w-full text-center font-serif text-2xl text-accent leading-none xl:hidden">
             “
           </span>
         </Link>
         {canImport && (
           <Link
             href="/import"
+            title="Import"
             className="mb-2 flex h-9 items-center justify-center gap-2 rounded-md border border-line-strong bg-raised font-medium hover:bg-paper"
           >
-            <Plus aria-hidden="true" className="size-4" />
+            <Plus aria-hidden className="size-4" />
             <span className="sr-only xl:not-sr-only">Import</span>
           </Link>
         )}
-        {open.map(item)}
+        {open.map((place) => (
+          <RailLink key={place.href} {...propsOf(place)} />
+        ))}
         <div className="mt-auto grid gap-1">
-          <CommandPalette isAdmin={person.role === 'admin'} />
-          <PersonMenu person={person} />
+          <button type="button" onClick={() => setPalette(true)} aria-label="Find" className={`${railRow} h-9`}>
+            <Search aria-hidden className="size-4.5 shrink-0" />
+            <span className="hidden xl:inline">Find …</span>
+            <span className="ml-auto hidden gap-0.5 xl:inline-flex">
+              <Kbd>
+                <CommandKey />
+              </Kbd>
+              <Kbd>K</Kbd>
+            </span>
+          </button>
+          <PersonMenu
+            person={person}
+            onHelp={() => setSheet(true)}
+            trigger={
+              <button type="button" aria-label={`${person.name}: account and theme`} className={`${railRow} h-10`}>
+                <CircleUser aria-hidden className="size-4.5 shrink-0" />
+                <span className="hidden min-w-0 xl:block">
+                  <span className="block truncate font-medium text-ink text-sm leading-tight">{person.name}</span>
+                  <span className="block truncate text-xs leading-tight">
+                    {person.role} · {person.desk}
+                  </span>
+                </span>
+              </button>
+            }
+          />
         </div>
       </nav>
       <main id="main" tabIndex={-1} className="min-w-0 pb-20 outline-none md:pb-0">
         {children}
       </main>
       <nav
+        data-chrome
         aria-label="Desk"
-        className="fixed inset-x-0 bottom-0 z-30 grid grid-cols-5 border-t border-line bg-sunken pb-[env(safe-area-inset-bottom)] md:hidden"
+        className="fixed inset-x-0 bottom-0 z-30 grid grid-cols-5 border-line border-t bg-sunken pb-[env(safe-area-inset-bottom)] md:hidden"
       >
-        {open.slice(0, 4).map((place) => (
-          <BarLink
-            key={place.href}
-            place={place}
-            current={here.startsWith(place.href)}
-            count={place.href === '/review' ? waiting : 0}
-          />
+        {open.slice(0, inTheBar).map((place) => (
+          <BarLink key={place.href} {...propsOf(place)} />
         ))}
-        <PersonMenu person={person} more={open.slice(4)} canImport={canImport} />
+        <PersonMenu
+          person={person}
+          onHelp={() => setSheet(true)}
+          more={{ places: open.slice(inTheBar), canImport, onSearch: () => setPalette(true) }}
+          trigger={
+            <button type="button" className="grid h-14 place-items-center content-center gap-0.5 text-ink-2 text-xs">
+              <Ellipsis aria-hidden className="size-5" />
+              More
+            </button>
+          }
+        />
       </nav>
+      <CommandPalette open={palette} onOpenChange={setPalette} places={open} canImport={canImport} />
+      <ShortcutSheet open={sheet} onOpenChange={setSheet} places={open} />
     </div>
-  )
-}
-
-type LinkProps = { place: Place; current: boolean; count: number }
-
-function RailLink({ place: { href, label, icon: Icon }, current, count }: LinkProps) {
-  return (
-    <Link
-      href={href}
-      title={label}
-      aria-current={current ? 'page' : undefined}
-      className={classNames(
-        'relative flex h-9 items-center justify-center gap-2.5 rounded-md px-2 text-base xl:justify-start',
-        current ? 'bg-accent-wash font-medium text-accent' : 'text-ink-2 hover:bg-raised hover:text-ink',
-      )}
-    >
-      <Icon aria-hidden="true" className="size-4.5 shrink-0" />
-      <span className="sr-only xl:not-sr-only">{label}</span>
-      {count > 0 && (
-        <span className="absolute top-0.5 right-0.5 rounded-full bg-accent px-1.5 text-[0.6875rem] leading-4 font-semibold text-accent-ink tabular-nums xl:static xl:ml-auto">
-          {count > 999 ? '999+' : count}
-          <span className="sr-only"> waiting</span>
-        </span>
-      )}
-    </Link>
-  )
-}
-
-function BarLink({ place: { href, label, icon: Icon }, current, count }: LinkProps) {
-  return (
-    <Link
-      href={href}
-      aria-current={current ? 'page' : undefined}
-      className={classNames(
-        'relative grid h-14 place-items-center content-center gap-0.5 text-xs',
-        current ? 'text-accent' : 'text-ink-2',
-      )}
-    >
-      <Icon aria-hidden="true" className="size-5" />
-      {label}
-      {count > 0 && (
-        <span className="absolute top-1 left-1/2 ml-1.5 rounded-full bg-accent px-1.5 text-[0.6875rem] leading-4 font-semibold text-accent-ink">
-          {count > 99 ? '99+' : count}
-          <span className="sr-only"> waiting</span>
-        </span>
-      )}
-    </Link>
   )
 }

@@ -17,7 +17,7 @@ export function StoryList({ first, filter }: { first: Page<StoryView>; filter: s
   }
   return (
     <>
-      <ul className="border-line border-t">
+      <ul className="-mx-2 border-line border-t">
         {[...first.items, ...more.items].map((story) => (
           <StoryRow key={story.id} story={story} />
         ))}

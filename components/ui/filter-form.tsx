@@ -25,7 +25,7 @@ export function FilterForm({ label, children }: { label: string; children: React
     <search aria-label={label}>
       <form
         ref={form}
-        className="mb-4 flex flex-wrap items-center gap-2"
+        className="relative mb-4 flex flex-wrap items-center gap-2 sm:pr-6"
         onChange={() => {
           clearTimeout(timer.current)
           timer.current = setTimeout(show, pauseMs)
@@ -37,7 +37,10 @@ export function FilterForm({ label, children }: { label: string; children: React
         }}
       >
         {children}
-        <span className="inline-flex w-4 text-ink-3">{pending && <Spinner label="Searching" />}</span>
+        {/* It stands beside the row, so that nothing moves when it comes. */}
+        <span className="absolute top-0 right-0 flex h-8.5 items-center text-ink-3 max-sm:-top-8">
+          {pending && <Spinner label="Searching" />}
+        </span>
       </form>
     </search>
   )

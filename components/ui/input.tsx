@@ -1,4 +1,5 @@
 'use client'
+import { ChevronDown } from 'lucide-react'
 import type { ComponentProps } from 'react'
 import { classNames } from './class-names'
 import { controlClass, useFieldControl } from './field'
@@ -26,10 +27,17 @@ export function Textarea({ className, rows = 4, ...rest }: ComponentProps<'texta
 
 export function Select({ className, ...rest }: ComponentProps<'select'>) {
   return (
-    <select
-      {...useFieldControl()}
-      {...rest}
-      className={classNames(controlClass, 'h-8.5 pointer-coarse:h-11', className)}
-    />
+    <span className="relative block w-full min-w-0">
+      <select
+        {...useFieldControl()}
+        {...rest}
+        className={classNames(controlClass, 'h-8.5 appearance-none truncate pr-8 pointer-coarse:h-11', className)}
+      />
+      <ChevronDown
+        size={15}
+        aria-hidden
+        className="pointer-events-none absolute top-1/2 right-2.5 -translate-y-1/2 text-ink-3"
+      />
+    </span>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 import { Menu as Base } from '@base-ui/react/menu'
+import Link from 'next/link'
 import type { ReactElement, ReactNode } from 'react'
 import { classNames } from './class-names'
 import { Kbd } from './kbd'
@@ -11,7 +12,7 @@ type MenuProps = {
   align?: 'start' | 'center' | 'end' | undefined
 }
 
-/** A list of things to do, opened by a button. Fill it with MenuItem, MenuChoice, MenuHeading and MenuSeparator. */
+/** A list of things to do, opened by a button. Fill it with MenuItem, MenuLink, MenuChoice, MenuHeading, MenuSeparator. */
 export function Menu({ trigger, children, side = 'bottom', align = 'end' }: MenuProps) {
   return (
     <Base.Root>
@@ -49,6 +50,16 @@ export const MenuItem = ({ children, icon, shortcut, tone = 'neutral', disabled 
     <span className="flex-1">{children}</span>
     {shortcut && <Kbd>{shortcut}</Kbd>}
   </Base.Item>
+)
+
+type MenuLinkProps = { href: string; children: ReactNode; icon?: ReactNode }
+
+/** Goes somewhere. */
+export const MenuLink = ({ href, children, icon }: MenuLinkProps) => (
+  <Base.LinkItem render={<Link href={href} />} closeOnClick className={itemClass}>
+    {icon}
+    <span className="flex-1">{children}</span>
+  </Base.LinkItem>
 )
 
 type MenuChoiceProps = {

@@ -2,7 +2,7 @@
 import { Toast as Base } from '@base-ui/react/toast'
 import { CircleAlert, CircleCheck, Info, X } from 'lucide-react'
 import { type ReactNode, useCallback } from 'react'
-import type { Tone } from './tone'
+import { type Tone, toneText } from './tone'
 
 /** What is said: what happened, and at most one thing to do about it (such as “Undo”). */
 export type ToastMessage = {
@@ -12,13 +12,6 @@ export type ToastMessage = {
 }
 
 const icons = { neutral: Info, info: Info, positive: CircleCheck, caution: CircleAlert, negative: CircleAlert } as const
-const colours: Readonly<Record<Tone, string>> = {
-  neutral: 'text-ink-2',
-  info: 'text-info-fg',
-  positive: 'text-positive-fg',
-  caution: 'text-caution-fg',
-  negative: 'text-negative-fg',
-}
 
 /** Gives a function that says something in passing. What matters stays on the page as well. */
 export function useToast(): (toast: string | ToastMessage) => void {
@@ -72,7 +65,7 @@ function ToastList() {
         className="rounded-lg border border-line bg-raised shadow-pop transition-opacity data-ending-style:opacity-0 data-limited:hidden data-starting-style:opacity-0"
       >
         <Base.Content className="flex items-start gap-2.5 py-2.5 pr-2 pl-3">
-          <Icon size={16} aria-hidden className={`mt-0.75 shrink-0 ${colours[tone]}`} />
+          <Icon size={16} aria-hidden className={`mt-0.75 shrink-0 ${toneText[tone]}`} />
           <Base.Description className="min-w-0 flex-1 py-0.5 text-ink text-sm" />
           {toast.actionProps && (
             <Base.Action className="h-6.5 shrink-0 rounded-md px-2 font-semibold text-accent text-sm hover:bg-accent-wash" />

@@ -8,3 +8,12 @@ export const toneClass: Readonly<Record<Tone, string>> = {
   caution: 'border-caution-border bg-caution-bg text-caution-fg',
   negative: 'border-negative-border bg-negative-bg text-negative-fg',
 }
+
+/** The same without a ground of its own. */
+export const toneText: Readonly<Record<Tone, string>> = {
+  neutral: 'text-ink-2',
+  info: 'text-info-fg',
+  positive: 'text-positive-fg',
+  caution: 'text-caution-fg',
+  negative: 'text-negative-fg',
+}

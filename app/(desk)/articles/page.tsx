@@ -39,7 +39,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
     <Page>
       <PageHeader
         title="Articles"
-        text="Everything this desk has taken in, newest first."
+        text="Everything this desk has taken in; what came last stands first."
         actions={importer && <LinkButton href="/import">Import articles</LinkButton>}
       />
       <FilterForm label="Filter the articles">
