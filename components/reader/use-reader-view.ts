@@ -1,18 +1,32 @@
 'use client'
 import { useSearchParams } from 'next/navigation'
-import { useCallback } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { ReaderFilter } from './panel/panel-filters'
 
-/** What the address says: which annotation is open, which ones are in sight. A copied address shows the same. */
-export function useReaderView() {
-  const query = useSearchParams()
-  const activeId = query.get('annotation') ?? undefined
-  const filter: ReaderFilter = {
+type View = { readonly activeId: string | undefined; readonly filter: ReaderFilter }
+
+const viewOf = (query: URLSearchParams): View => ({
+  activeId: query.get('annotation') ?? undefined,
+  filter: {
     kind: query.get('kind') ?? '',
     status: query.get('status') ?? '',
     mine: query.get('mine') === '1',
-  }
-  const set = useCallback((values: Record<string, string | undefined>) => {
+  },
+})
+
+/**
+ * Which annotation is open and which ones are in sight. The address says the same, so that a copied one shows the
+ * same; it is written at once, without waiting for the router.
+ */
+export function useReaderView() {
+  const query = useSearchParams()
+  const [view, setView] = useState(() => viewOf(new URLSearchParams(query)))
+  useEffect(() => {
+    const read = () => setView(viewOf(new URLSearchParams(location.search)))
+    addEventListener('popstate', read)
+    return () => removeEventListener('popstate', read)
+  }, [])
+  const write = useCallback((values: Record<string, string | undefined>) => {
     const next = new URLSearchParams(location.search)
     for (const [name, value] of Object.entries(values)) {
       if (value) next.set(name, value)
@@ -20,14 +34,14 @@ export function useReaderView() {
     }
     const text = next.toString()
     history.replaceState(null, '', text ? `?${text}` : location.pathname)
+    setView(viewOf(next))
   }, [])
   return {
-    activeId,
-    filter,
-    activate: useCallback((id: string | undefined) => set({ annotation: id }), [set]),
+    ...view,
+    activate: useCallback((id: string | undefined) => write({ annotation: id }), [write]),
     setFilter: useCallback(
-      ({ kind, status, mine }: ReaderFilter) => set({ kind, status, mine: mine ? '1' : undefined }),
-      [set],
+      ({ kind, status, mine }: ReaderFilter) => write({ kind, status, mine: mine ? '1' : undefined }),
+      [write],
     ),
   }
 }
