@@ -11,6 +11,7 @@ const configuration = [
   'postcss.config.mjs',
   'proxy.ts',
   'instrumentation.ts',
+  'instrumentation-client.ts',
   'tsconfig.json',
   'package-lock.json',
 ]
