@@ -8,5 +8,6 @@ export async function signIn(page: Page, who: DemoPerson): Promise<void> {
   await page.getByLabel('E-mail').fill(`${who}@demo.test`)
   await page.getByLabel('Password').fill(process.env['VERBATIM_DEMO_PASSWORD'] ?? '')
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await expect(page).toHaveURL(/\/stories$/)
+  // The first sign-in on a new server also waits for its first page.
+  await expect(page).toHaveURL(/\/stories$/, { timeout: 30_000 })
 }
