@@ -23,10 +23,10 @@ export function readHtmlMeta(document: Tree.Document): SourceMeta {
     if (name === 'html') found.language = attribute(element, 'lang') ?? ''
     if (name === 'meta') {
       const key = attribute(element, 'property') ?? attribute(element, 'name')
-      const content = attribute(element, 'content')?.trim()
+      const content = oneLine(attribute(element, 'content') ?? '')
       if (key && content && !found.metas.has(key.toLowerCase())) found.metas.set(key.toLowerCase(), content)
     }
-    if (name === 'title' && !found.title) found.title = innerText(element)
+    if (name === 'title' && !found.title) found.title = oneLine(innerText(element))
     if (name === 'link' && attribute(element, 'rel') === 'canonical') found.canonical = attribute(element, 'href') ?? ''
     if (name === 'time' && !found.time) found.time = attribute(element, 'datetime') ?? ''
     if (name === 'script' && attribute(element, 'type') === 'application/ld+json')
@@ -39,8 +39,8 @@ export function readHtmlMeta(document: Tree.Document): SourceMeta {
     byline: linked.byline ?? metas.get('author') ?? plainName(metas.get('article:author')),
     outlet: siteName,
     url: webUrl(found.canonical) ?? webUrl(metas.get('og:url')),
-    language: tag(found.language) ?? tag(metas.get('og:locale')?.replace('_', '-')),
-    publishedAt: moment(linked.publishedAt) ?? moment(metas.get('article:published_time')) ?? moment(found.time),
+    language: languageOf(found.language) ?? languageOf(metas.get('og:locale')),
+    publishedAt: momentOf(linked.publishedAt) ?? momentOf(metas.get('article:published_time')) ?? momentOf(found.time),
   }
 }
 
@@ -60,6 +60,9 @@ const innerText = (element: Tree.Element) =>
     .map((child) => (child.nodeName === '#text' ? (child as Tree.TextNode).value : ''))
     .join('')
     .trim()
+
+/** No field of ours is longer, and no pattern meets more than this. */
+const longestField = 2_000
 
 /** Reads only strings at known places, so that nothing of the page's data becomes an object of ours. */
 function linkedData(json: string): LinkedData {
@@ -90,12 +93,21 @@ const field = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, name)
     ? (value as Record<string, unknown>)[name]
     : undefined
-const text = (value: unknown) => (typeof value === 'string' && value.trim() ? value.trim() : undefined)
+const text = (value: unknown) => (typeof value === 'string' ? oneLine(value) || undefined : undefined)
+
+const oneLine = (value: string) => value.slice(0, longestField).toWellFormed().replace(/\s+/g, ' ').trim()
 
 const plainName = (value: string | undefined) => (value && !/^https?:/.test(value) ? value : undefined)
-const webUrl = (value: string | undefined) =>
-  value && /^https?:\/\//i.test(value) && URL.canParse(value) && value.length <= 2_048 ? value : undefined
-const tag = (value: string | undefined) => (value && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(value) ? value : undefined)
+/** An address if it is one that may be shown as a link. */
+export const webUrl = (value: string | undefined): string | undefined =>
+  value && /^https?:\/\//i.test(value) && value.length <= 2_048 && URL.canParse(value) ? value : undefined
+
+/** A language tag if it is one: `en_gb` is read as `en-gb`. */
+export function languageOf(value: string | undefined): string | undefined {
+  const [language = '', ...rest] = (value ?? '').trim().replaceAll('_', '-').split('-')
+  const tag = [language.toLowerCase(), ...rest].join('-')
+  return /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag) ? tag : undefined
+}
 
 /** “Headline | The Daily Ferry”: without the site's name, where it is known. */
 function withoutSite(title: string, site: string | undefined): string | undefined {
@@ -105,8 +117,15 @@ function withoutSite(title: string, site: string | undefined): string | undefine
   return cut.trim() || undefined
 }
 
-function moment(value: string | undefined): string | undefined {
-  if (!value || !/^\d{4}-\d{2}-\d{2}/.test(value)) return undefined
-  const date = new Date(value)
-  return Number.isNaN(date.getTime()) ? undefined : date.toISOString()
+/**
+ * A moment as ISO text in UTC; a day alone where no hour, or no time zone, is told. Undefined for what is no
+ * such date: `3/4/2026` is two different days, and 31 February none.
+ */
+export function momentOf(value: string | undefined): string | undefined {
+  const [, day, clock] = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}.*))?$/.exec(value?.trim() ?? '') ?? []
+  const midnight = new Date(`${day}T00:00:00Z`)
+  if (!day || Number.isNaN(midnight.getTime()) || midnight.toISOString().slice(0, 10) !== day) return undefined
+  const zoned = clock?.replace(/([+-]\d{2})(\d{2})$/, '$1:$2')
+  const date = zoned && /(?:Z|[+-]\d{2}:\d{2})$/i.test(zoned) ? new Date(`${day}T${zoned}`) : undefined
+  return date && !Number.isNaN(date.getTime()) ? date.toISOString() : day
 }
