@@ -14,6 +14,7 @@ const signatures: readonly (readonly [string, number[]])[] = [
   ['a GIF picture', [0x47, 0x49, 0x46, 0x38]],
   ['a gzip archive', [0x1f, 0x8b]],
   ['an old office document', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['a rich text document (RTF)', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
   ['a program', [0x7f, 0x45, 0x4c, 0x46]],
 ]
 
@@ -61,16 +62,34 @@ function utf16Kind(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return undefined
 }
 
-/** Not UTF-8: an 8-bit encoding, if it has next to no control characters. */
+/** Not UTF-8: what the page declares or an 8-bit encoding by its looks, if it has next to no control characters. */
 function guess(bytes: Uint8Array): Result<Decoded> {
   const odd = bytes.reduce((sum, byte) => sum + (byte < 9 || (byte > 13 && byte < 32) ? 1 : 0), 0)
   if (odd > bytes.length / 500)
     return refuse('text_unreadable', 'This is not a text file that can be read. Nothing was saved.')
-  const found = detect(bytes.subarray(0, 100_000))
-  const encoding = found && !/^(utf|ascii)/i.test(found) && iconv.encodingExists(found) ? found : 'windows-1252'
+  const damaged = damagedUtf8(bytes)
+  if (damaged) return ok(damaged)
+  const found = declared(bytes) ?? detect(bytes.subarray(0, 100_000)) ?? ''
+  const encoding = !/^(?:utf|ascii|us-ascii)/i.test(found) && iconv.encodingExists(found) ? found : 'windows-1252'
   const name = /^iso-8859-1$/i.test(encoding) ? 'windows-1252' : encoding
   return ok({
     text: iconv.decode(Buffer.from(bytes), name),
     remarks: [`The file is not UTF-8; it was read as ${name}. Look whether letters with accents are right.`],
   })
+}
+
+/** The encoding that a page names in its first lines. Source: HTML Standard, prescan of a byte stream. */
+const declared = (bytes: Uint8Array): string | undefined =>
+  /<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]{2,40})/i.exec(
+    Buffer.from(bytes.subarray(0, 2_048)).toString('latin1'),
+  )?.[1]
+
+/** UTF-8 in which few bytes broke: its whole characters outnumber the broken ones ten to one. */
+function damagedUtf8(bytes: Uint8Array): Decoded | undefined {
+  const text = new TextDecoder('utf-8').decode(bytes)
+  const broken = text.match(/\ufffd/g)?.length ?? 0
+  const whole = text.match(/[^\u0000-\u007f\ufffd]/gu)?.length ?? 0
+  if (whole < broken * 10) return undefined
+  const were = broken === 1 ? 'One character was' : `${broken} characters were`
+  return { text, remarks: [`${were} damaged in the file and stand as “\ufffd”. Everything else is as it was.`] }
 }

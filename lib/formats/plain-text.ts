@@ -1,11 +1,12 @@
 import type { ReadSource } from '@/lib/domain/articles/drawing'
-import { capitals } from '@/lib/domain/articles/propose-fields'
+import { capitals } from '@/lib/domain/articles/find-title'
 import { textIndex } from '@/lib/domain/text/text-index'
 import type { Block } from '@/lib/schemas/block'
 
 /** A line without the white space round it: UTF-16 offsets into the text. */
 type Line = { start: number; end: number; text: string; blankBefore: boolean }
 
+const visible = /[^\s\p{Cf}]/u
 const listMarker = /^(?:([-*•◦▪])|(\d{1,3})[.)])\s+(?=\S)/
 
 /**
@@ -19,7 +20,7 @@ export function readPlainText(text: string): ReadSource {
   const index = textIndex(text)
   const blocks = paragraphs.map((paragraph, i): Block => {
     const [first, last] = [paragraph[0] as Line, paragraph.at(-1) as Line]
-    const marker = paragraph.length === 1 && isListed(paragraphs, i) ? listMarker.exec(first.text) : null
+    const marker = isListed(paragraphs, i) ? listMarker.exec(first.text) : null
     const place = {
       start: index.toCodePoint(first.start + (marker?.[0].length ?? 0)),
       end: index.toCodePoint(last.end),
@@ -31,13 +32,13 @@ export function readPlainText(text: string): ReadSource {
   return { text, blocks, meta: {}, remarks: [] }
 }
 
-/** Lines that hold more than white space; U+00A0 alone is white space too. */
+/** Lines that hold something to see: U+00A0 is white space too, and a zero-width space is nothing. */
 function linesOf(text: string): Line[] {
   const lines: Line[] = []
   let from = 0
   let blankBefore = false
   for (const raw of text.split('\n')) {
-    const trimmed = raw.trim()
+    const trimmed = visible.test(raw) ? raw.trim() : ''
     if (trimmed) {
       const start = from + raw.indexOf(trimmed)
       lines.push({ start, end: start + trimmed.length, text: trimmed, blankBefore })

@@ -8,30 +8,46 @@ const longest = 240
 const network =
   '(?:facebook|twitter|x|whatsapp|linkedin|e-?mail|print|copy link|telegram|reddit|pinterest|bluesky|threads|instagram)'
 
-// Each looks at one short block as a whole. Sites differ, but these lines hardly do.
+// Each knows one short block as a whole. Sites differ, but these lines hardly do.
 const patterns: readonly (readonly [BlockRole, RegExp])[] = [
+  ['credit', /^\(?(?:photo(?:graph)?|image|picture|illustration)s?(?: credits?| courtesy| by)?\s*[:/©|]/i],
+  ['credit', /^\(?(?:video (?:credits?|by|courtesy)|credits?|caption)\s*[:/|]/i],
   [
     'credit',
-    /^\(?(?:photo(?:graph)?|image|picture|illustration|video|caption)s?(?: credits?| courtesy| by)?\s*[:/©|]/i,
+    /^\(?(?:[Pp]hoto(?:graph)?|[Ii]mage|[Pp]icture|PHOTO|IMAGE|PICTURE)s? (?:by|BY|courtesy of) \p{Lu}.{0,60}$/u,
   ],
-  ['credit', /^(?:credits?|(?:photo|image|picture)(?:graph)? (?:by|courtesy of))\b\s*:?\s*.{1,80}$/i],
-  ['comment-form', /^(?:leave|add|post|write) a (?:comment|reply)\b.{0,40}$/i],
-  ['comment-form', /^your e-?mail address will not be published\b/i],
   [
-    'comment-form',
-    /^(?:required fields are marked|save my name\b|(?:name|e-?mail|website) ?\*?$|\d+ comments?$|comments?$)/i,
+    'credit',
+    /^\(?(?:[\p{L} .’'-]{3,40} ?\/ ?)?(?:AFP|AP|EPA|Reuters|Getty Images|Shutterstock|iStock|Unsplash)(?: Photo)?\)?$/u,
   ],
-  ['share-bar', /^share(?: (?:this|article|story|post|on|via|it)\b.{0,60})?:?$/i],
+  ['comment-form', /^(?:leave|add|post|write) a (?:comment|reply)(?: below| here)?$/i],
+  ['comment-form', /^your e-?mail address will not be published\b/i],
+  ['comment-form', /^(?:required fields are marked|save my name, e-?mail)\b/i],
+  ['comment-form', /^(?:comment|name|e-?mail|website) ?\*$/i],
+  ['share-bar', /^share(?: (?:this(?: (?:article|story|post|page|via|on))?|article|story|post))?(?:\s*[:|].{0,80})?$/i],
+  [
+    'share-bar',
+    new RegExp(`^share (?:this )?(?:(?:article|story|post) )?(?:on|via|with) ${network}\\b[^.!?]{0,60}$`, 'i'),
+  ],
   ['share-bar', new RegExp(`^(?:share[:\\s]+)?${network}(?:[\\s|,·•/]+${network})+$`, 'i')],
   [
     'related',
-    /^(?:read (?:more|also|next)|also read|see also|related(?: (?:articles|stories|posts|news))?|recommended|more (?:from|on)|don[’']t miss|you (?:may|might) also like|trending now)\b\s*(?:[:|–—-].*)?$/i,
+    /^(?:read (?:more|also|next)|also read|see also|related(?: (?:articles|stories|posts|news))?|recommended|don[’']t miss|you (?:may|might) also like|trending now)(?:\s*[:|–—-].*)?$/i,
   ],
-  ['notice', /^(?:advertisement|sponsored(?: content)?|continue reading below|story continues below.*)\.?$/i],
-  ['notice', /^(?:©|\(c\)|copyright\b|all rights reserved)/i],
-  ['notice', /^(?:sign up (?:for|to)|subscribe (?:to|now|for))\b.{0,200}$/i],
-  ['notice', /^follow us (?:on|at)\b/i],
+  ['related', /^more (?:from|on) .{1,40}:$/i],
+  [
+    'notice',
+    /^(?:advertisement|sponsored(?: content)?|(?:story )?continue[sd]? (?:reading )?below(?: advertisement)?)\.?$/i,
+  ],
+  ['notice', /^(?:©|\(c\) |copyright(?: ©|:? \(c\)|,? (?:19|20)\d\d\b)|all rights reserved\b)/i],
+  ['notice', /^(?:sign up|subscribe|get)\b.{0,150}\b(?:newsletters?|inbox|bulletin|e-?mail alerts|channel)\b.{0,80}$/i],
+  ['notice', /^(?:subscribe|sign up)(?: now| today| here)?[.!]?$/i],
+  ['notice', new RegExp(`^follow us (?:on|at) (?:${network}|@)`, 'i')],
 ]
+
+/** The head of a form for comments, after which a page has nothing more of the article. */
+const commentHead =
+  /^(?:(?:leave|add|post|write) a (?:comment|reply)(?: (?:below|here|to .{1,60}))?(?: ?cancel reply)?[:.!]?|(?:\d+|no) comments?(?: yet)?|comments?(?: \(\d+\))?:?)$/i
 
 /**
  * Marks what a site puts round an article: photo credits, share bars, comment forms, notices. It only ever
@@ -42,28 +58,42 @@ export function markBoilerplate({ text, blocks }: Drawing): Block[] {
   const words = (block: Block) => index.slice(block.start, block.end).replace(/\s+/g, ' ').trim()
   const marked = blocks.map((block) => {
     if (block.role !== 'body' || block.end - block.start > longest) return block
-    const role = patterns.find(([, pattern]) => pattern.test(words(block)))?.[0]
+    const line = words(block)
+    const role = patterns.find(([, pattern]) => pattern.test(line))?.[0]
     return role ? withRole(block, role) : block
   })
-  return withTail(withoutDoubledTitle(marked, words), index.length)
+  return withoutDoubledTitle(withTail(marked, words, index.length), words)
 }
 
-/** A comment form goes on to the end of the page: what follows its head belongs to it, if it is little. */
-function withTail(blocks: Block[], length: number): Block[] {
-  const head = blocks.findIndex((block) => block.role === 'comment-form')
-  const start = blocks[head]?.start
-  if (start === undefined || length - start > Math.min(2_000, length * 0.4)) return blocks
-  return blocks.map((block, i) => (i > head && block.role === 'body' ? withRole(block, 'comment-form') : block))
+/** How much of a page's end, in code points and as a share, may be its form for comments. */
+const longestTail = 2_000
+const largestTail = 0.4
+
+/**
+ * A comment form goes on to the end of the page. It is known by its head, and only where little follows:
+ * “Comments” in the middle of an article is a heading. Whole paragraphs after it keep their role.
+ */
+function withTail(blocks: readonly Block[], words: (block: Block) => string, length: number): Block[] {
+  const from = length - Math.min(longestTail, length * largestTail)
+  const isHead = (block: Block) =>
+    block.role === 'comment-form' ||
+    (block.role === 'body' && block.end - block.start <= 100 && commentHead.test(words(block)))
+  const head = blocks.findIndex((block) => block.start >= from && isHead(block))
+  return blocks.map((block, i) =>
+    i >= head && head >= 0 && block.role === 'body' && block.end - block.start <= longest
+      ? withRole(block, 'comment-form')
+      : block,
+  )
 }
 
-/** Pages print their headline twice: the second is not part of the article. */
-function withoutDoubledTitle(blocks: Block[], words: (block: Block) => string): Block[] {
+/** Pages print their headline twice: the second is not part of the article. A sentence said twice is. */
+function withoutDoubledTitle(blocks: readonly Block[], words: (block: Block) => string): Block[] {
   const lead = blocks.findIndex((block) => block.end - block.start > longest)
   const seen = new Set<string>()
   return blocks.map((block, i) => {
     if (block.role !== 'body' || (lead >= 0 && i > lead)) return block
     const key = words(block).toLowerCase()
-    if (key.length > 20 && seen.has(key)) return withRole(block, 'notice')
+    if (key.length > 20 && !/[.,;:]$/.test(key) && seen.has(key)) return withRole(block, 'notice')
     seen.add(key)
     return block
   })

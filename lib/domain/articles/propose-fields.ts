@@ -1,120 +1,130 @@
 import type { ArticlePreview } from '@/lib/schemas/article'
-import type { Block } from '@/lib/schemas/block'
-import { textIndex } from '../text/text-index'
+import type { Block, BlockRole } from '@/lib/schemas/block'
+import { type TextIndex, textIndex } from '../text/text-index'
 import { detectLanguage } from './detect-language'
 import type { ReadSource } from './drawing'
+import { findTitle, type HeadLine, isTitled, isTitleUnderLead } from './find-title'
+import { firstSentence } from './first-sentence'
+import { bylineOf, dateOf, datelineOf, isDateLine } from './head-lines'
 
 type Fields = ArticlePreview['fields']
 
-/** How many blocks from the top may be title, byline, dateline or caption. */
-const headBlocks = 8
 /** From here on a block is the article itself. */
 const proseLength = 240
+/** How many lines above the prose are looked at: old pages begin with long menus. */
+const headLines = 60
+/** How many of them may be byline, dateline or date. */
+const creditLines = 8
 
 /**
  * What the source says of itself, read from its metadata first and from its first lines second, and the
- * blocks with the roles title, byline and dateline marked. Nothing is guessed: what can't be read with
- * certainty stays null.
+ * blocks with the roles title, byline and dateline marked. What can't be read with certainty stays null; a
+ * text without a headline is called by its first sentence, and nothing is marked.
  */
 export function proposeFields(source: ReadSource, url?: string | null): { fields: Fields; blocks: Block[] } {
   const { meta, text } = source
-  const index = textIndex(text)
-  const words = (block: Block) => index.slice(block.start, block.end).replace(/\s+/g, ' ').trim()
   const blocks = [...source.blocks]
-  const firstProse = blocks.findIndex((block) => block.role === 'body' && block.end - block.start > proseLength)
-  const headEnd = Math.min(firstProse < 0 ? headBlocks : firstProse, headBlocks, blocks.length)
-  const mark = (i: number, role: Block['role']) => {
-    const block = blocks[i]
-    if (block)
-      blocks[i] = role === 'title' ? { ...block, role, kind: 'heading', level: 1 } : { ...asParagraph(block), role }
-  }
-  const find = (test: (line: string) => boolean) => {
-    for (let i = 0; i < headEnd; i++) if (blocks[i]?.role === 'body' && test(words(blocks[i] as Block))) return i
-    return -1
-  }
-
-  const bylineAt = find((line) => bylinePattern.test(line) && line.length <= 120)
-  const byline = bylineAt >= 0 ? bylinePattern.exec(words(blocks[bylineAt] as Block))?.[1] : undefined
-  if (bylineAt >= 0) mark(bylineAt, 'byline')
-  const datelineAt = find((line) => ownDateline.test(line))
-  const inline = firstProse >= 0 ? inlineDateline.exec(words(blocks[firstProse] as Block)) : null
-  const dateline = datelineAt >= 0 ? ownDateline.exec(words(blocks[datelineAt] as Block))?.[1] : inline?.[1]
-  if (datelineAt >= 0) mark(datelineAt, 'dateline')
-
-  const titleAt = titleBlock(blocks.slice(0, headEnd), words, meta.title)
-  const title = meta.title ?? (titleAt >= 0 ? words(blocks[titleAt] as Block) : firstSentence(words, blocks))
-  if (titleAt >= 0) {
-    mark(titleAt, 'title')
-    // What stands above a headline and is no sentence is the caption of the picture there.
-    for (let i = 0; i < titleAt; i++)
-      if (blocks[i]?.role === 'body' && !/[.!?]$/.test(words(blocks[i] as Block))) mark(i, 'credit')
-  }
+  const head = headOf(source, textIndex(text))
+  const credits = readCredits(head, meta.title !== undefined)
+  for (const { at, role } of credits.marks) blocks[at] = { ...asParagraph(blocks[at] as Block), role }
+  const rest = head.above.filter(({ at }) => blocks[at]?.role === 'body')
+  const title = findTitle(rest, meta.title) ?? head.titleUnderLead
+  if (title) markTitle(blocks, rest, title)
+  const address = url ?? meta.url ?? null
   return {
     blocks,
     fields: {
-      title: cut(title, 500),
-      byline: cut(meta.byline ?? byline, 300),
-      dateline: cut(dateline, 200),
-      outlet: cut(meta.outlet, 200),
-      url: url ?? meta.url ?? null,
+      title: cut(titleWords(meta.title, title) ?? (head.lead && firstSentence(head.lead)), 500),
+      byline: cut(meta.byline ?? credits.byline, 300),
+      dateline: cut(credits.dateline, 200),
+      outlet: cut(meta.outlet ?? hostOf(address), 200),
+      url: address,
       language: meta.language ?? detectLanguage(text),
-      publishedAt: meta.publishedAt ?? null,
+      publishedAt: meta.publishedAt ?? credits.publishedAt ?? null,
     },
   }
 }
 
-const bylinePattern = /^(?:by|von|par|por|av|af|di|door)[:\s]\s*((?:\p{Lu}|\p{Lo})[^.!?]*)$/iu
-const place = "\\p{Lu}[\\p{Lu} .'’()/-]{2,40}"
-const ownDateline = new RegExp(`^(${place}(?:,\\s*[\\p{L}. ]{2,20}\\s*\\d{0,2}(?:,?\\s*\\d{4})?)?)\\s*[—–-]+$`, 'u')
-const inlineDateline = new RegExp(
-  `^(${place}(?:,\\s*[\\p{L}. ]{2,20}\\s*\\d{0,2}(?:,?\\s*\\d{4})?)?(?:\\s*\\([\\p{L} ]{2,30}\\))?)\\s+[—–-]\\s`,
-  'u',
-)
+type Head = {
+  /** The lines of the article above its prose. */
+  readonly above: readonly HeadLine[]
+  readonly titleUnderLead: HeadLine | undefined
+  /** How the article begins. */
+  readonly lead: string | undefined
+}
+
+function headOf({ blocks }: ReadSource, index: TextIndex): Head {
+  const above: HeadLine[] = []
+  const lineOf = (at: number): HeadLine => {
+    const block = blocks[at] as Block
+    return { at, block, line: index.slice(block.start, block.end).slice(0, 2_000).replace(/\s+/g, ' ').trim() }
+  }
+  const body = blocks.flatMap(({ role }, at) => (role === 'body' ? [at] : [])).slice(0, headLines + 3)
+  for (const at of body.slice(0, headLines)) {
+    const { start, end } = blocks[at] as Block
+    if (end - start > proseLength) break
+    above.push(lineOf(at))
+  }
+  const [lead, second, third] = body.slice(above.length).map(lineOf)
+  const isHeading = above.length === 0 && second?.block.kind === 'heading' && third !== undefined
+  return {
+    above,
+    titleUnderLead: isHeading && isTitleUnderLead(second.line, third.line) ? second : undefined,
+    lead: (lead ?? above[0])?.line,
+  }
+}
+
+/** Byline, dateline and date of the lines above the prose and of its first line, and which blocks they fill. */
+function readCredits({ above, lead }: Head, isTitleKnown: boolean) {
+  const marks: { at: number; role: BlockRole }[] = []
+  const found: { byline?: string; dateline?: string | undefined; publishedAt?: string | undefined } = {}
+  above.slice(0, creditLines).forEach(({ at, line }, i) => {
+    // A first line that begins with “By” is a headline.
+    const by = found.byline || (i === 0 && !isTitleKnown) ? undefined : bylineOf(line)
+    const place = datelineOf(line)
+    if (by) Object.assign(found, { byline: by.byline, publishedAt: found.publishedAt ?? dateOf(by.rest) })
+    else if (place && !found.dateline) Object.assign(found, { dateline: place.dateline })
+    if (by) marks.push({ at, role: 'byline' })
+    else if (place?.isWholeLine || isDateLine(line)) marks.push({ at, role: 'dateline' })
+    if (!by && isDateLine(line)) found.publishedAt ??= dateOf(line)
+  })
+  found.dateline ??= lead && datelineOf(lead)?.dateline
+  found.publishedAt ??= found.dateline && dateOf(found.dateline)
+  return { ...found, marks }
+}
+
+function markTitle(blocks: Block[], head: readonly HeadLine[], title: HeadLine): void {
+  blocks[title.at] = { ...asParagraph(title.block), kind: 'heading', level: 1, role: 'title' }
+  // What stands above a headline and is no sentence belongs to the page: its menu, or the caption of a picture.
+  for (const { at, block, line } of head)
+    if (at < title.at && !/[.!?]["”’]?$/.test(line))
+      blocks[at] = {
+        ...asParagraph(block),
+        role: block.kind === 'list-item' ? 'related' : line.includes(' ') ? 'credit' : 'notice',
+      }
+}
+
+/** The page's own headline, without the name of the site that its metadata may carry. */
+const titleWords = (known: string | undefined, found: HeadLine | undefined): string | undefined =>
+  known && !(found && isTitled(known, found.line)) ? known : (found?.line ?? known)
 
 function asParagraph(block: Block): Block {
   const { level: _level, ordered: _ordered, ...rest } = block
   return { ...rest, kind: 'paragraph' }
 }
 
-/**
- * The headline among the first blocks: a level-1 heading, what metadata calls the title, or the short line
- * that is written most like a headline (capitals on most words; first one on a draw).
- */
-function titleBlock(head: Block[], words: (block: Block) => string, known: string | undefined): number {
-  const lines = head.map((block) => (block.role === 'body' ? words(block) : ''))
-  const same = known ? lines.findIndex((line) => line !== '' && fold(known).startsWith(fold(line))) : -1
-  if (same >= 0) return same
-  const heading = head.findIndex((block, i) => lines[i] && block.kind === 'heading' && block.level === 1)
-  if (heading >= 0) return heading
-  let best = { at: -1, score: 0.5 }
-  lines.forEach((line, i) => {
-    if (!line || line.length > 200 || /[.:;,]$/.test(line) || line.split(' ').length < 2) return
-    const score = capitals(line)
-    if (score > best.score) best = { at: i, score }
-  })
-  if (best.at >= 0) return best.at
-  // A single short line without an end above the text is a headline in sentence case.
-  return lines.length > 0 && lines[0] && lines[0].length <= 160 && !/[.:;,]$/.test(lines[0]) ? 0 : -1
-}
-
-const fold = (line: string) => line.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
-
-/** The share of longer words that begin with a capital. */
-export function capitals(line: string): number {
-  const long = line.match(/[\p{L}\p{N}][\p{L}\p{N}’'.-]{3,}/gu) ?? []
-  return long.length === 0 ? 0 : long.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length / long.length
-}
-
-/** For a text without a headline: how it begins, cut at a word. */
-function firstSentence(words: (block: Block) => string, blocks: Block[]): string | undefined {
-  const body = blocks.find((block) => block.role === 'body')
-  if (!body) return undefined
-  const sentence = /^.*?(?<![\p{Lu}.]\p{L}|\b\p{Lu})[.!?…]["”’)]*(?=\s|$)/su.exec(words(body))?.[0] ?? words(body)
-  if (sentence.length <= 120) return sentence
-  return `${sentence.slice(0, sentence.lastIndexOf(' ', 119)).replace(/[,;:—–-]$/, '')} …`
-}
+const hostOf = (url: string | null): string | undefined =>
+  url && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') || undefined : undefined
 
 const cut = (value: string | undefined, max: number): string | null => {
-  const trimmed = value?.replace(/[\u0000-\u001f\u007f]+/g, ' ').trim()
-  return trimmed ? trimmed.slice(0, max) : null
+  const line = value
+    ?.replace(/[\s\u0000-\u001f\u007f]+/g, ' ')
+    .trim()
+    .toWellFormed()
+  return line
+    ? line
+        .slice(0, max)
+        .replace(/[\ud800-\udbff]$/, '')
+        .trimEnd()
+    : null
 }
