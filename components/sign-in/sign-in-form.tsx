@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { signIn } from '@/components/api/sign-in'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
@@ -23,6 +23,14 @@ export function SignInForm({ suggestions = [], lockEmail, destination, onSignedI
   const [password, setPassword] = useState('')
   const [trouble, setTrouble] = useState('')
   const [busy, setBusy] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+
+  // What was typed, or filled in by the browser, before the page came to life.
+  useEffect(() => {
+    const typed = new FormData(form.current ?? undefined)
+    setEmail((email) => String(typed.get('email') || email))
+    setPassword(String(typed.get('password') ?? ''))
+  }, [])
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -40,7 +48,7 @@ export function SignInForm({ suggestions = [], lockEmail, destination, onSignedI
   }
 
   return (
-    <form onSubmit={(event) => void submit(event)} className="grid gap-4" noValidate>
+    <form ref={form} onSubmit={(event) => void submit(event)} className="grid gap-4" noValidate>
       {trouble && <Notice tone="negative">{trouble}</Notice>}
       <Field label="E-mail">
         <Input
