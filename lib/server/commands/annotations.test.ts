@@ -131,7 +131,7 @@ describe('createAnnotation', () => {
 
   it('says so when the article has a newer version than the one that was marked', async () => {
     const url = 'https://quay.example/versions'
-    const first = await buildArticle(desk, { text: 'The first text.', url } as object)
+    const first = await buildArticle(desk, { text: 'The first text.', url })
     valueOf(await createArticle(desk.editor, { text: 'The second text.', url }))
     const content = { articleId: first.articleId, kind: 'claim', spans: [{ start: 4, end: 9 }] }
     const refused = refusalOf(await createAnnotation(desk.editor, { ...content, versionId: first.versionId }))

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { nextStatus, type StatusMove } from '@/lib/domain/annotations/status'
-import { can, policies } from '@/lib/policies/can'
-import type { AnnotationStatus, AnnotationView, Decision } from '@/lib/schemas/annotation'
+import { type AnnotationAction, can } from '@/lib/policies/can'
+import type { AnnotationStatus, AnnotationView } from '@/lib/schemas/annotation'
 import type { Principal, Role } from '@/lib/schemas/person'
 import { buildAnnotation, buildArticle } from '@/lib/server/testing/builders'
 import { type OwnDesk, ownDesk, valueOf } from '@/lib/server/testing/own-desk'
@@ -27,19 +27,16 @@ type Step = { by: Role; move: Move; stale: boolean }
 /** What we know an annotation to be, by the table and the rights alone. */
 type Model = { status: AnnotationStatus; deleted: boolean; revision: number; createdById: string; editedById: string }
 
-const decisions: readonly Move[] = ['approve', 'request_changes', 'reject']
-const rightTo = (move: Move) =>
-  decisions.includes(move)
-    ? 'annotation.decide'
-    : move === 'delete'
-      ? 'annotation.remove'
-      : (`annotation.${move}` as keyof typeof policies)
+const rightTo = (move: Move): AnnotationAction => {
+  if (move === 'approve' || move === 'request_changes' || move === 'reject') return 'annotation.decide'
+  return move === 'delete' ? 'annotation.remove' : `annotation.${move}`
+}
 
 /** The state after a step that must be allowed; undefined where it must be refused. */
 function expected(model: Model, { by, move, stale }: Step): Model | undefined {
   const who = desk[by]
   if (stale && move !== 'submit') return undefined
-  if (!can(who, rightTo(move) as 'annotation.edit', model)) return undefined
+  if (!can(who, rightTo(move), model)) return undefined
   const next = { ...model, revision: model.revision + 1 }
   if (move === 'delete' || move === 'restore') return { ...next, deleted: move === 'delete' }
   const status = nextStatus(model.status, move)
@@ -58,7 +55,7 @@ async function take({ id, revision }: AnnotationView, { by, move, stale }: Step,
   if (move === 'withdraw') return (await withdrawAnnotation(who, ref)).ok
   if (move === 'delete') return (await deleteAnnotation(who, ref)).ok
   if (move === 'restore') return (await restoreAnnotation(who, ref)).ok
-  return (await decideAnnotation(who, { ...ref, decision: move as Decision, reason: 'Because.' })).ok
+  return (await decideAnnotation(who, { ...ref, decision: move, reason: 'Because.' })).ok
 }
 
 const step: fc.Arbitrary<Step> = fc.record({

@@ -26,6 +26,8 @@ async function textOf(format: string, filter: object = {}, who = desk.viewer): P
   return text
 }
 
+const rowsOf = (text: string) => parse<Record<string, string>>(text, { bom: true, columns: true })
+
 type End = { end: { count: number; leftOut: { id: string; reason: string }[] } }
 async function records(filter: object = {}, who = desk.viewer) {
   const lines = (await textOf('jsonl', filter, who))
@@ -40,14 +42,12 @@ const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id)
 describe('exportAnnotations', () => {
   it('holds exactly what was approved, with its article, speaker, topics, and who did what when', async () => {
     const { articleId, versionId } = await buildArticle(desk, {
-      ...{
-        text: '“No,” said Mara Lund.',
-        title: 'The quay',
-        outlet: 'The Tide',
-        url: 'https://tide.example/1',
-        story: 'Quays',
-      },
-    } as object)
+      text: '“No,” said Mara Lund.',
+      title: 'The quay',
+      outlet: 'The Tide',
+      url: 'https://tide.example/1',
+      story: 'Quays',
+    })
     const actor = valueOf(await createActor(desk.editor, { name: 'Mara Lund', wikidataId: 'Q42' }))
     const topic = await db.topic.findFirstOrThrow({ where: { deskId: desk.deskId } })
     const approved = await buildAnnotation(desk, {
@@ -135,10 +135,7 @@ describe('exportAnnotations', () => {
             points.slice(start - [...prefix].length, end + [...suffix].length),
           )
         }
-        const [row] = parse(await textOf('csv', { articleId, status: 'any' }), { bom: true, columns: true }) as Record<
-          string,
-          string
-        >[]
+        const [row] = rowsOf(await textOf('csv', { articleId, status: 'any' }))
         expect(valueOfCell(row?.['text'] ?? '')).toBe(exacts.join(spanJoin))
         expect(row?.['spans']).toBe(spans.map(({ start, end }) => `${start}-${end}`).join('; '))
         const web = JSON.parse(await textOf('w3c', { articleId, status: 'any' })) as Web
@@ -160,10 +157,7 @@ describe('exportAnnotations', () => {
     const { items, end } = await records({ articleId, status: 'any' })
     expect(idsOf(items)).toEqual([good.id])
     expect(end).toEqual({ count: 1, leftOut: [{ id: poisoned.id, reason: expect.stringMatching(/not true/) }] })
-    const rows = parse(await textOf('csv', { articleId, status: 'any' }), { bom: true, columns: true }) as Record<
-      string,
-      string
-    >[]
+    const rows = rowsOf(await textOf('csv', { articleId, status: 'any' }))
     expect(rows.map(({ id }) => id)).toEqual([good.id, poisoned.id])
     expect(await textOf('w3c', { articleId, status: 'any' })).not.toContain('Forged')
   })

@@ -74,7 +74,7 @@ async function* readBatches(query: Prisma.Sql): AsyncGenerator<Row[]> {
   let whole = false
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
-    const cursor = client.query(new Cursor<Row>(query.text, query.values as unknown[]))
+    const cursor = client.query(new Cursor<Row>(query.text, query.values))
     for (let rows = await cursor.read(batch); rows.length > 0; rows = await cursor.read(batch)) yield rows
     await cursor.close()
     await client.query('COMMIT')

@@ -42,7 +42,7 @@ describe('listReview', () => {
       title: 'The quay',
       outlet: 'The Tide',
       story: 'Quays',
-    } as object)
+    })
     const first = await buildAnnotation(desk, { articleId, status: 'submitted', spans: [{ start, end: start + 15 }] })
     const second = await buildAnnotation(desk, { articleId, status: 'submitted' })
     await buildAnnotation(desk, { articleId })
@@ -63,7 +63,7 @@ describe('listReview', () => {
   })
 
   it('finds by every filter just what has it', async () => {
-    const { articleId } = await buildArticle(desk, { text: 'Filters all.', outlet: 'Sieve', story: 'Sieves' } as object)
+    const { articleId } = await buildArticle(desk, { text: 'Filters all.', outlet: 'Sieve', story: 'Sieves' })
     const { storyId, outletId } = await db.article.findUniqueOrThrow({ where: { id: articleId } })
     const actor = valueOf(await createActor(desk.editor, { name: 'Filtered Person' }))
     const broader = valueOf(await createTopic(desk.editor, { label: 'Wide' }))

@@ -11,14 +11,10 @@ export type MadeArticle = { readonly articleId: string; readonly versionId: stri
 let count = 0
 
 /** An article from plain text; a number makes its text one of a kind, unless it is given. */
-export async function buildArticle(
-  desk: OwnDesk,
-  {
-    text = `The quay is closed.\n\n“We will open it again,” the harbour master said. Report ${++count}.`,
-    ...fields
-  } = {},
-): Promise<MadeArticle> {
-  const { articleId, versionId } = valueOf(await createArticle(desk.editor, { text, ...fields }))
+export async function buildArticle(desk: OwnDesk, fields: Fields & { text?: string } = {}): Promise<MadeArticle> {
+  const text =
+    fields.text ?? `The quay is closed.\n\n“We will open it again,” the harbour master said. Report ${++count}.`
+  const { articleId, versionId } = valueOf(await createArticle(desk.editor, { ...fields, text }))
   return { articleId, versionId, text }
 }
 
