@@ -139,3 +139,6 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'GET /topics/[id]': { from: 'viewer', of: ({ topic }) => topic },
   'PATCH /topics/[id]': { from: 'admin', of: ({ topic }) => topic, body: () => ({ ...revision, label: 'Newer' }) },
 }
+
+/** Routes that answer everybody, signed in or not, because they say nothing about any desk. */
+export const publicRoutes: readonly string[] = ['GET /openapi.json']

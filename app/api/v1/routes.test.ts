@@ -14,11 +14,12 @@ import { deleteAnnotation } from '@/lib/server/commands/delete-annotation'
 import { deleteArticle } from '@/lib/server/commands/delete-article'
 import { submitAnnotations } from '@/lib/server/commands/submit-annotations'
 import { db } from '@/lib/server/db'
+import { operations } from '@/lib/server/http/operations/all-operations'
 import { newId } from '@/lib/server/new-id'
 import { hashPassword } from '@/lib/server/passwords'
 import { newToken, tokenHash } from '@/lib/server/people/principals'
 import { type OwnDesk, ownDesk, valueOf } from '@/lib/server/testing/own-desk'
-import { type RouteRule, routeRules, type Things } from './route-rules'
+import { publicRoutes, type RouteRule, routeRules, type Things } from './route-rules'
 
 // Outside a browser's request there are no cookies to read.
 vi.mock('@/lib/server/session', () => ({
@@ -135,11 +136,23 @@ const idsOf = ({ things: { token, session, ...others } }: Place) =>
 
 describe('the routes of the API', () => {
   it('all have a rule, and every rule has its route', () => {
-    expect([...handlers.keys()].sort()).toEqual(Object.keys(routeRules).sort())
+    expect([...handlers.keys()].sort()).toEqual([...Object.keys(routeRules), ...publicRoutes].sort())
+  })
+
+  it('all are described, and what is described is there', () => {
+    expect(Object.keys(operations).sort()).toEqual([...handlers.keys()].sort())
   })
 
   it('are many: the walk finds files', () => {
     expect(found.length).toBeGreaterThan(20)
+  })
+})
+
+describe.each(publicRoutes)('%s, open to everybody', (route) => {
+  it('says nothing about a desk', async () => {
+    const { status, text } = await ask(route, { from: 'viewer' }, ours, 'viewer', undefined)
+    expect(status).toBe(200)
+    expect(idsOf(ours).filter((id) => text.includes(id))).toEqual([])
   })
 })
 
@@ -160,7 +173,10 @@ describe.each(Object.entries(routeRules))('%s', (route, rule) => {
       expect(await ask(route, rule, here, role, here.keys[role]), role).toMatchObject({ status: 403 })
     const { status, text } = await ask(route, rule, here, rule.from, here.keys[rule.from])
     if (rule.answer) expect(status, text).toBe(rule.answer)
-    else expect(status, text).toBeLessThan(300)
+    else expect(status, text).toBe(operations[route]?.status ?? 200)
+    const form = operations[route]?.answer
+    // A field that is not described would be cut off, and missed here.
+    if (form && status < 300) expect(form.parse(JSON.parse(text))).toEqual(JSON.parse(text))
   })
 
   it('shows and changes nothing of another desk, also for its admin', async () => {
