@@ -10,7 +10,8 @@ import { parseInput } from '../parse-input'
 import { auditEventView } from '../views/audit-event-view'
 import { decodeCursor, toPage } from './keyset'
 
-const auditFilter = page.extend({
+/** Which lines of the record. */
+export const auditFilter = page.extend({
   subjectType: z.string().max(40).optional(),
   subjectId: id.optional(),
   since: instant.optional(),

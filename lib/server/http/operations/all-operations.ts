@@ -1,0 +1,16 @@
+import 'server-only'
+import { z } from 'zod'
+import { annotationOperations } from './annotations'
+import { libraryOperations } from './library'
+import type { Operations } from './operation'
+import { peopleOperations } from './people'
+import { vocabularyOperations } from './vocabulary'
+
+/** Every route of the API by its method and path, as the folders of app/api/v1 spell it. */
+export const operations: Operations = {
+  ...annotationOperations,
+  ...libraryOperations,
+  ...vocabularyOperations,
+  ...peopleOperations,
+  'GET /openapi.json': { summary: 'This description', answer: z.looseObject({ openapi: z.string() }), open: true },
+}

@@ -1,0 +1,104 @@
+import 'server-only'
+import { z } from 'zod'
+import {
+  articleFields,
+  articleFilter,
+  articleListItem,
+  articlePreview,
+  articleView,
+  createArticleInput,
+  editArticleInput,
+  importOutcome,
+} from '@/lib/schemas/article'
+import { pageOf } from '@/lib/schemas/common'
+import {
+  createOutletInput,
+  createStoryInput,
+  editOutletInput,
+  editStoryInput,
+  outletFilter,
+  outletView,
+  storyFilter,
+  storyView,
+} from '@/lib/schemas/story'
+import { bodyOf, type Operations, revisionOnly } from './operation'
+
+const upload = {
+  type: 'multipart/form-data',
+  schema: articleFields.extend({ story: z.string().optional(), file: z.string().meta({ format: 'binary' }) }),
+}
+
+/** Articles, stories and outlets. */
+export const libraryOperations: Operations = {
+  'GET /articles': { summary: 'Articles, newest first', query: articleFilter, answer: pageOf(articleListItem) },
+  'POST /articles': {
+    summary: 'Import an article from text, Markdown, HTML or a file',
+    description: 'The same text again is the same article; the same `url` with another text is its next version.',
+    body: bodyOf(createArticleInput),
+    upload,
+    answer: articleView.extend({ outcome: importOutcome.shape.status, note: importOutcome.shape.note }),
+    status: 201,
+    also: { status: 200, means: 'The desk has this text already.' },
+    kind: 'create',
+  },
+  'POST /articles/preview': {
+    summary: 'Show what an import would make; nothing is saved',
+    body: bodyOf(createArticleInput),
+    upload,
+    answer: articlePreview,
+    kind: 'act',
+  },
+  'GET /articles/[id]': {
+    summary: 'One article with the text of its current version',
+    query: z.object({ version: z.coerce.number().int().min(1).optional() }),
+    answer: articleView,
+  },
+  'PATCH /articles/[id]': {
+    summary: 'Change what describes an article; its text never changes',
+    body: bodyOf(editArticleInput, 'articleId'),
+    answer: articleView,
+    kind: 'write',
+  },
+  'DELETE /articles/[id]': {
+    summary: 'Take an article off the desk; it can be restored',
+    body: revisionOnly,
+    status: 204,
+    kind: 'write',
+  },
+  'POST /articles/[id]/restore': {
+    summary: 'Bring a removed article back',
+    body: revisionOnly,
+    answer: articleView,
+    kind: 'write',
+  },
+  'GET /stories': { summary: 'Stories, the one changed last first', query: storyFilter, answer: pageOf(storyView) },
+  'POST /stories': {
+    summary: 'Begin a story',
+    body: createStoryInput,
+    answer: storyView,
+    status: 201,
+    kind: 'create',
+  },
+  'GET /stories/[id]': { summary: 'One story', answer: storyView },
+  'PATCH /stories/[id]': {
+    summary: 'Change a story',
+    body: bodyOf(editStoryInput, 'storyId'),
+    answer: storyView,
+    kind: 'write',
+  },
+  'GET /outlets': { summary: 'Outlets, by name', query: outletFilter, answer: pageOf(outletView) },
+  'POST /outlets': {
+    summary: 'Add an outlet',
+    body: createOutletInput,
+    answer: outletView,
+    status: 201,
+    kind: 'create',
+  },
+  'GET /outlets/[id]': { summary: 'One outlet', answer: outletView },
+  'PATCH /outlets/[id]': {
+    summary: 'Change an outlet',
+    body: bodyOf(editOutletInput, 'outletId'),
+    answer: outletView,
+    kind: 'write',
+  },
+}
