@@ -1,56 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { type APIResponse, expect, type Page } from '@playwright/test'
-import type { AnnotationView } from '../lib/schemas/annotation'
-import type { ArticleView } from '../lib/schemas/article'
 
 /** What a test reads or prepares beside the screen: the API, with the page's own session. */
 export async function ask<T>(page: Page, path: string): Promise<T> {
   return answerOf<T>(await page.request.get(`/api/v1${path}`))
 }
 
-/** Writes through the API as the person of the page. */
-export async function send<T>(page: Page, path: string, data: object): Promise<T> {
-  const origin = new URL(page.url()).origin
-  const headers = { origin, 'idempotency-key': randomUUID() }
-  return answerOf<T>(await page.request.post(`/api/v1${path}`, { data, headers }))
-}
-
 async function answerOf<T>(response: APIResponse): Promise<T> {
   expect(response.ok(), `${response.url()}: ${response.status()}`).toBe(true)
   return (await response.json()) as T
 }
-
-/** Every annotation of an article that is not deleted. */
-export async function annotationsOf(page: Page, articleId: string): Promise<AnnotationView[]> {
-  const { items } = await ask<{ items: AnnotationView[] }>(page, `/articles/${articleId}/annotations?limit=200`)
-  return items.filter(({ deleted }) => !deleted)
-}
-
-/** An article of a test's own, so that nothing that others marked stands in its way. */
-export function bringArticle(page: Page, words: { title: string; text: string; story?: string }): Promise<ArticleView> {
-  return send(page, '/articles', words)
-}
-
-/** A submitted quote of these words, made through the API. */
-export async function submitQuote(page: Page, { id, version }: ArticleView, words: string): Promise<AnnotationView> {
-  const spans = [spanOf(version.text, words)]
-  const quote = { kind: 'quote', spans, exact: words, quote: { form: 'direct' } }
-  const made = await send<AnnotationView>(page, `/articles/${id}/annotations`, quote)
-  await send(page, '/annotations/submit', { ids: [made.id] })
-  return made
-}
-
-/** Where words stand first, in code points. */
-export function spanOf(text: string, words: string): { start: number; end: number } {
-  const at = text.indexOf(words)
-  expect(at, words).toBeGreaterThanOrEqual(0)
-  const start = [...text.slice(0, at)].length
-  return { start, end: start + [...words].length }
-}
-
-/** A stretch of a text by code points, as the contract counts them. */
-export const slice = (text: string, { start, end }: { start: number; end: number }): string =>
-  [...text].slice(start, end).join('')
 
 /** Words that no earlier run on the same server can have brought. */
 export const unique = (): string => randomUUID().slice(0, 8)
