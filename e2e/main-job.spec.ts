@@ -1,13 +1,16 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
 import type { AnnotationView } from '../lib/schemas/annotation'
 import type { ArticleView } from '../lib/schemas/article'
 import type { ExportRecord } from '../lib/schemas/export'
-import { annotationsOf, ask, bringArticle, slice, unique } from './desk'
+import { annotationsOf, bringArticle, slice } from './bring'
+import { ask, unique } from './desk'
 import { articleText, card, mark, openReader, pick, save, selectWithMouse } from './reader'
 import { signIn } from './sign-in'
+
+test.use({ actionTimeout: 20_000 })
 
 const textOf = (mark: string) => `Harbour counts its gulls again 🐦 ${mark}
 
@@ -82,13 +85,14 @@ test('an editor marks, mends and submits, a reviewer decides, and the export hol
   })
 
   const made = await annotationsOf(editor, article.id)
-  expect(made.map(({ exact, kind, status }) => ({ exact, kind, status })).sort((a, b) => (a.exact < b.exact ? -1 : 1)))
-    .toEqual([
-      { exact: 'Mayor Ida Moen called it “money for the birds”.', kind: 'claim', status: 'draft' },
-      { exact: 'No gull was asked.', kind: 'claim', status: 'draft' },
-      { exact: 'We have nine hundred, … and each of them is hungry.', kind: 'quote', status: 'draft' },
-      { exact: 'money for the birds', kind: 'quote', status: 'draft' },
-    ])
+  expect(
+    made.map(({ exact, kind, status }) => ({ exact, kind, status })).sort((a, b) => (a.exact < b.exact ? -1 : 1)),
+  ).toEqual([
+    { exact: 'Mayor Ida Moen called it “money for the birds”.', kind: 'claim', status: 'draft' },
+    { exact: 'No gull was asked.', kind: 'claim', status: 'draft' },
+    { exact: 'We have nine hundred, … and each of them is hungry.', kind: 'quote', status: 'draft' },
+    { exact: 'money for the birds', kind: 'quote', status: 'draft' },
+  ])
   await editor.getByRole('button', { name: 'Submit my 4 drafts' }).click()
   await expect(editor.getByText('4 submitted for review.')).toBeVisible()
 
@@ -171,10 +175,16 @@ type Collection = { first: { items: { id: string; target: Target | Target[] }[] 
 
 async function download(page: Page, story: string, format: string): Promise<string> {
   await page.goto('/exports')
-  await page.getByRole('radio', { name: new RegExp(`^${format}`) }).check()
-  await page.getByLabel('Story').selectOption({ label: story })
+  const link = page.getByRole('link', { name: 'Download' })
+  await expect(async () => {
+    await page.getByRole('radio', { name: 'CSV' }).check()
+    await page.getByRole('radio', { name: new RegExp(`^${format}`) }).check()
+    await page.getByLabel('Story').selectOption('')
+    await page.getByLabel('Story').selectOption({ label: story })
+    await expect(link).toHaveAttribute('href', /\/(csv|jsonl|w3c)\?.*storyId=/, { timeout: 500 })
+  }).toPass()
   const started = page.waitForEvent('download')
-  await page.getByRole('link', { name: 'Download' }).click()
+  await link.click()
   return readFileSync(await (await started).path(), 'utf8')
 }
 
@@ -230,4 +240,3 @@ async function markReal(page: Page, { id, version }: ArticleView): Promise<void>
   await page.getByRole('button', { name: 'Submit my 2 drafts' }).click()
   await expect(page.getByText('2 submitted for review.')).toBeVisible()
 }
-

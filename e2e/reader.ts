@@ -77,6 +77,7 @@ export async function pick(form: Locator, field: string, name: string): Promise<
     .getByRole('option', { name: new RegExp(name) })
     .first()
     .click()
+  await expect(form.getByRole('button', { name: `Remove ${name}` })).toBeVisible()
 }
 
 export async function save(page: Page): Promise<void> {
