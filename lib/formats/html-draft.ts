@@ -1,9 +1,6 @@
 import { textIndex } from '@/lib/domain/text/text-index'
-import type { Block, InlineMark } from '@/lib/schemas/block'
-import type { Scope } from './html-scope'
-
-/** Emphasis or a link that holds for some part of the page; each is one object, wherever its text comes to stand. */
-export type PageMark = Pick<InlineMark, 'kind' | 'href'>
+import type { Block } from '@/lib/schemas/block'
+import type { PageMark, Scope } from './html-scope'
 
 /** A block while its words are gathered. Lengths and offsets count UTF-16. */
 export type Draft = Pick<Scope, 'kind' | 'role' | 'container' | 'level' | 'ordered'> & {

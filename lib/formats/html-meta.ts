@@ -70,7 +70,11 @@ function linkedData(json: string): LinkedData {
   try {
     const parsed: unknown = JSON.parse(json)
     const things = [parsed, field(parsed, '@graph')].flat(2)
-    const article = things.find((thing) => /Article|BlogPosting|Report/.test(String(field(thing, '@type') ?? '')))
+    const article = things.find((thing) =>
+      [field(thing, '@type')]
+        .flat()
+        .some((type) => typeof type === 'string' && /Article|BlogPosting|Report/.test(type)),
+    )
     if (!article) return {}
     const entries = {
       title: text(field(article, 'headline')),

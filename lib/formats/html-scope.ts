@@ -1,7 +1,9 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
-import type { BlockKind, BlockRole } from '@/lib/schemas/block'
-import type { PageMark } from './html-draft'
+import type { BlockKind, BlockRole, InlineMark } from '@/lib/schemas/block'
 import { attribute } from './html-meta'
+
+/** Emphasis or a link that holds for some part of the page; each is one object, wherever its text comes to stand. */
+export type PageMark = Pick<InlineMark, 'kind' | 'href'>
 
 /** What holds for everything inside an element. */
 export type Scope = {

@@ -75,7 +75,7 @@ describe('a page’s metadata', () => {
       .meta
 
   it('is read as text at known places, whatever it holds', () => {
-    expect(meta({ '@type': 'NewsArticle', headline: 'A', __proto__: { headline: 'B' } }).title).toBe('A')
+    expect(meta('{"@type":"NewsArticle","__proto__":{"headline":"B"}}').title).toBeUndefined()
     expect(meta('{"__proto__":{"@type":"NewsArticle","headline":"B"},"@type":"Thing"}').title).toBeUndefined()
     expect(
       meta({ '@graph': [{ '@type': ['NewsArticle'], headline: ['B'], author: [{ name: 'Ann' }, 'Bo'] }] }),
@@ -83,7 +83,7 @@ describe('a page’s metadata', () => {
       byline: 'Ann, Bo',
     })
     expect(meta('{"@type":"NewsArticle","headline":"A \\ud800 b"}').title).toBe('A \ufffd b')
-    expect(meta(`${'['.repeat(90_000)}`).title).toBeUndefined()
+    expect(meta('['.repeat(90_000)).title).toBeUndefined()
     expect(({} as Record<string, unknown>)['headline']).toBeUndefined()
   })
 

@@ -1,8 +1,8 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import type { ReadSource } from '@/lib/domain/articles/drawing'
-import { addBreak, addText, assemble, type Draft, endsInBreak, newDraft, type PageMark, wordsOf } from './html-draft'
+import { addBreak, addText, assemble, type Draft, endsInBreak, newDraft, wordsOf } from './html-draft'
 import { attribute, readHtmlMeta } from './html-meta'
-import { dropped, isBlock, isHidden, pageScope, type Scope, scopeOf } from './html-scope'
+import { dropped, isBlock, isHidden, type PageMark, pageScope, type Scope, scopeOf } from './html-scope'
 
 /**
  * Reads HTML into plain text and blocks: structure, emphasis and safe links are kept, everything active is

@@ -70,7 +70,7 @@ function groups(lines: Line[]): Line[][] {
 /** One line with a marker may be a sentence about a date; two in a row are a list, or one after a colon. */
 function isListed(paragraphs: Line[][], i: number): boolean {
   const marked = (at: number) => listMarker.test(paragraphs[at]?.[0]?.text ?? '')
-  return marked(i) && (marked(i - 1) || marked(i + 1) || /:$/.test(paragraphs[i - 1]?.at(-1)?.text ?? ''))
+  return marked(i) && (marked(i - 1) || marked(i + 1) || paragraphs[i - 1]?.at(-1)?.text.endsWith(':') === true)
 }
 
 function isHeading(paragraphs: Line[][], i: number): boolean {

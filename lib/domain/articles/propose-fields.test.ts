@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Block } from '@/lib/schemas/block'
 import type { SourceMeta } from './drawing'
 import { firstSentence } from './first-sentence'
-import { bylineOf, dateOf, datelineOf, isDateLine } from './head-lines'
+import { bylineOf, datelineOf, dateOf, isDateLine } from './head-lines'
 import { proposeFields } from './propose-fields'
 
 const prose =

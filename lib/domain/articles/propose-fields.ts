@@ -5,7 +5,7 @@ import { detectLanguage } from './detect-language'
 import type { ReadSource } from './drawing'
 import { findTitle, type HeadLine, isTitled, isTitleUnderLead } from './find-title'
 import { firstSentence } from './first-sentence'
-import { bylineOf, dateOf, datelineOf, isDateLine } from './head-lines'
+import { bylineOf, datelineOf, dateOf, isDateLine } from './head-lines'
 
 type Fields = ArticlePreview['fields']
 

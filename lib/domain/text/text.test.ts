@@ -90,7 +90,7 @@ describe('character edges', () => {
   })
 
   it('are found in a long text without reading it all', () => {
-    const index = textIndex(`${'The quay 👨‍👩‍👧 is closed. '.repeat(40_000)}`)
+    const index = textIndex('The quay 👨‍👩‍👧 is closed. '.repeat(40_000))
     for (let at = 500_000; at < 500_040; at++)
       expect(isGraphemeBoundary(index, snapToGrapheme(index, at, 'before'))).toBe(true)
   })
