@@ -37,18 +37,20 @@ export function ActorsField({ index, kind, selection, actors, onChange }: Actors
             <span dir="auto" className="min-w-0 flex-1 truncate font-medium text-sm">
               {actor.name}
             </span>
-            <Select
-              aria-label={`Role of ${actor.name}`}
-              value={actor.role}
-              onChange={(event) => set(at, { role: actorRole.parse(event.target.value) })}
-              className="h-7 w-26 text-xs"
-            >
-              {actorRole.options.map((role) => (
-                <option key={role} value={role} disabled={isTaken(actors, actor, role)}>
-                  {roleNames[role]}
-                </option>
-              ))}
-            </Select>
+            <div className="w-26">
+              <Select
+                aria-label={`Role of ${actor.name}`}
+                value={actor.role}
+                onChange={(event) => set(at, { role: actorRole.parse(event.target.value) })}
+                className="h-7 text-xs"
+              >
+                {actorRole.options.map((role) => (
+                  <option key={role} value={role} disabled={isTaken(actors, actor, role)}>
+                    {roleNames[role]}
+                  </option>
+                ))}
+              </Select>
+            </div>
             <IconButton
               size="sm"
               label={`Remove ${actor.name}`}

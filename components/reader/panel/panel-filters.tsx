@@ -21,32 +21,36 @@ type PanelFiltersProps = {
 export function PanelFilters({ filter, kinds, onChange }: PanelFiltersProps) {
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <Select
-        aria-label="Kind"
-        value={filter.kind}
-        onChange={(event) => onChange({ ...filter, kind: event.target.value })}
-        className="h-7 !w-auto text-xs"
-      >
-        <option value="">All kinds</option>
-        {kinds.map(({ key, label }) => (
-          <option key={key} value={key}>
-            {label}s
-          </option>
-        ))}
-      </Select>
-      <Select
-        aria-label="Status"
-        value={filter.status}
-        onChange={(event) => onChange({ ...filter, status: event.target.value })}
-        className="h-7 !w-auto text-xs"
-      >
-        <option value="">Any status</option>
-        {annotationStatus.options.map((status) => (
-          <option key={status} value={status}>
-            {statusLooks[status].label}
-          </option>
-        ))}
-      </Select>
+      <div className="w-28">
+        <Select
+          aria-label="Kind"
+          value={filter.kind}
+          onChange={(event) => onChange({ ...filter, kind: event.target.value })}
+          className="h-7 text-xs"
+        >
+          <option value="">All kinds</option>
+          {kinds.map(({ key, label }) => (
+            <option key={key} value={key}>
+              {label}s
+            </option>
+          ))}
+        </Select>
+      </div>
+      <div className="w-34">
+        <Select
+          aria-label="Status"
+          value={filter.status}
+          onChange={(event) => onChange({ ...filter, status: event.target.value })}
+          className="h-7 text-xs"
+        >
+          <option value="">Any status</option>
+          {annotationStatus.options.map((status) => (
+            <option key={status} value={status}>
+              {statusLooks[status].label}
+            </option>
+          ))}
+        </Select>
+      </div>
       <Checkbox
         label="Mine"
         checked={filter.mine}
