@@ -9,12 +9,10 @@ import {
   submissionOutcome,
 } from '@/lib/schemas/annotation'
 import { type Answer, type ApiRequest, callApi } from './client'
+import { newKey } from './new-key'
 
 type Watch = Pick<ApiRequest<unknown>, 'onRetry' | 'signal'>
 type Seen = { readonly id: string; readonly revision: number }
-
-/** A name for one intention, kept for all its tries. */
-export const newKey = (): string => crypto.randomUUID()
 
 /** Saves a new annotation; the same key makes it once, however often it is sent. */
 export const createAnnotation = (articleId: string, body: object, key: string, watch: Watch = {}) =>

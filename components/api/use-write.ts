@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import type { AppError } from '@/lib/domain/errors'
 import type { Result } from '@/lib/domain/result'
 import { callApi } from './client'
+import { newKey } from './new-key'
 
 type Sending = { path: string; method: 'POST' | 'PATCH'; body: object }
 
@@ -18,7 +19,7 @@ export function useWrite<T>(schema: z.ZodType<T>) {
   const sent = useRef<{ text: string; key: string }>(undefined)
   const write = async (sending: Sending): Promise<Result<T>> => {
     const text = JSON.stringify(sending)
-    if (sent.current?.text !== text) sent.current = { text, key: crypto.randomUUID() }
+    if (sent.current?.text !== text) sent.current = { text, key: newKey() }
     setBusy(true)
     const answer = await callApi({ ...sending, schema, ...(sending.method === 'POST' && { key: sent.current.key }) })
     setBusy(false)

@@ -4,12 +4,12 @@ import {
   decideAnnotation,
   deleteAnnotation,
   editAnnotation,
-  newKey,
   restoreAnnotation,
   submitAnnotations,
   withdrawAnnotation,
 } from '@/components/api/annotations'
 import type { Answer } from '@/components/api/client'
+import { newKey } from '@/components/api/new-key'
 import { useToast } from '@/components/ui/toast'
 import type { TextIndex } from '@/lib/domain/text/text-index'
 import { type AnnotationView, annotationView, type Decision } from '@/lib/schemas/annotation'

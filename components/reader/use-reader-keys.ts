@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useEffect } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import type { PlaceIndex } from '@/lib/domain/annotations/annotations-at'
 import { type Marking, markingKeys } from './marking/marking-toolbar'
 import type { TextEditor } from './text/text-editor'
@@ -19,6 +19,7 @@ type ReaderKeys = {
   readonly onSave: () => boolean
 }
 
+const doublePressMs = 220
 const whereSomebodyTypes = 'input, textarea, select, [role=menu], [role=listbox]'
 
 /** What keys and presses mean in the text and around it. */
@@ -67,10 +68,15 @@ export function useReaderKeys(options: ReaderKeys) {
     [editor, onShow, openAt, step, onMark, onSave],
   )
 
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(waiting.current), [])
   const onPress = useCallback(
     (event: MouseEvent): boolean => {
-      const at = editor?.selection() ? undefined : editor?.characterAt(event.clientX, event.clientY)
-      if (at !== undefined) openAt(at, event.clientX, event.clientY)
+      clearTimeout(waiting.current)
+      const { clientX: x, clientY: y } = event
+      const at = event.detail > 1 || editor?.selection() ? undefined : editor?.characterAt(x, y)
+      // A second press may follow, to select the word: a list that opens at once would take the focus from it.
+      if (at !== undefined) waiting.current = setTimeout(() => !editor?.selection() && openAt(at, x, y), doublePressMs)
       return false
     },
     [editor, openAt],

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { newKey } from '@/components/api/new-key'
 import { proposeForm } from '@/lib/domain/annotations/quotation-marks'
 import { exactOf, type TextIndex } from '@/lib/domain/text/text-index'
 import { type AnnotationView, actorRole, annotationView, quoteForm } from '@/lib/schemas/annotation'
@@ -38,7 +39,7 @@ export function newDraft(place: Place, kind: string, spans: DraftFields['spans']
     ...{ kind, spans, form: proposeForm(index, spans), cue: null, checkable: null },
     ...{ actors: [], topics: [], note: '' },
   }
-  return { key: crypto.randomUUID(), ...place, base: null, fields, sent: null }
+  return { key: newKey(), ...place, base: null, fields, sent: null }
 }
 
 /** A change to an annotation, beginning with what it says. */

@@ -1,5 +1,6 @@
-import { createAnnotation, editAnnotation, newKey } from '@/components/api/annotations'
+import { createAnnotation, editAnnotation } from '@/components/api/annotations'
 import type { Answer, Refusal } from '@/components/api/client'
+import { newKey } from '@/components/api/new-key'
 import type { TextIndex } from '@/lib/domain/text/text-index'
 import type { AnnotationView } from '@/lib/schemas/annotation'
 import { type AnnotationDraft, bodyOf } from './annotation-draft'

@@ -1,6 +1,6 @@
 'use client'
 import { X } from 'lucide-react'
-import { newKey } from '@/components/api/annotations'
+import { newKey } from '@/components/api/new-key'
 import { createActor, searchActors } from '@/components/api/vocabulary'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'

@@ -117,7 +117,7 @@ function OpenForm(props: ReaderPanelProps) {
 
 function Overview(props: ReaderPanelProps) {
   const { drafts, annotations, total, person, kinds, filter, canAnnotate, activeId, actions } = props
-  const mine = annotations.filter(({ can, createdBy }) => can.submit && createdBy.id === person.id)
+  const mine = annotations.filter(({ status, createdBy }) => status === 'draft' && createdBy.id === person.id)
   return (
     <>
       {drafts.storageFails && (

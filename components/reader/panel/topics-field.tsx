@@ -1,5 +1,5 @@
 'use client'
-import { newKey } from '@/components/api/annotations'
+import { newKey } from '@/components/api/new-key'
 import { createTopic, searchTopics } from '@/components/api/vocabulary'
 import { Chip } from '@/components/ui/chip'
 import { TypeAhead } from '@/components/ui/type-ahead'

@@ -1,5 +1,5 @@
 import type { TextIndex } from '@/lib/domain/text/text-index'
-import { type Block, type BlockRole, boilerplateRoles, type InlineMark } from '@/lib/schemas/block'
+import type { Block, BlockRole, InlineMark } from '@/lib/schemas/block'
 
 /** A piece of the article as the editor holds it: ProseMirror's JSON, which the server draws as well. */
 export type ArticleNode = {
@@ -28,9 +28,6 @@ const roleLabels: Readonly<Partial<Record<BlockRole, string>>> = {
   related: 'Related links',
   notice: 'Notice of the site',
 }
-
-/** Whether a block is what a site puts around an article. */
-export const isBoilerplate = (role: BlockRole): boolean => (boilerplateRoles as readonly BlockRole[]).includes(role)
 
 /**
  * The article as a document: one text block for each block of the version, in the same order, so that block
