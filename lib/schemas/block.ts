@@ -47,5 +47,3 @@ export const block = z.strictObject({
   marks: z.array(inlineMark).optional(),
 })
 export type Block = z.infer<typeof block>
-
-export const blocks = z.array(block)

@@ -100,7 +100,9 @@ describe('settledSpan', () => {
 describe('joinedSpans and withMovedEdge', () => {
   it('always leave spans in reading order and apart', () => {
     const pair = fc.tuple(fc.nat(50), fc.integer({ min: 1, max: 9 })).map(([start, n]) => ({ start, end: start + n }))
-    const moves = fc.array(fc.tuple(fc.nat(5), fc.constantFrom('start' as const, 'end' as const), fc.constantFrom(1 as const, -1 as const)))
+    const moves = fc.array(
+      fc.tuple(fc.nat(5), fc.constantFrom('start' as const, 'end' as const), fc.constantFrom(1 as const, -1 as const)),
+    )
     fc.assert(
       fc.property(fc.array(pair, { minLength: 1 }), moves, (added, edges) => {
         const index = textIndex(

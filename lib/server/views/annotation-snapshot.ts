@@ -42,5 +42,3 @@ export const annotationSnapshot = (row: AnnotationRow) => ({
     }))
     .sort((a, b) => (a.versionId < b.versionId ? -1 : 1)),
 })
-
-export type AnnotationSnapshot = ReturnType<typeof annotationSnapshot>
