@@ -18,7 +18,7 @@ const roleWords: Readonly<Record<BlockRole, string>> = {
 const shownAtFirst = 400
 const kinds: Readonly<Record<Block['kind'], string>> = {
   paragraph: 'leading-relaxed',
-  heading: 'mt-3 font-semibold text-lg leading-snug',
+  heading: 'font-semibold text-lg leading-snug',
   'list-item': 'ml-5 list-item list-disc leading-relaxed',
   quotation: 'border-line-strong border-l-2 pl-4 leading-relaxed',
   preformatted: 'overflow-x-auto whitespace-pre-wrap font-mono text-sm',
@@ -47,7 +47,7 @@ export function PreviewText({ text, blocks, language }: { text: string; blocks: 
 function BlockLine({ block: { kind, role }, children }: { block: Block; children: ReactNode }) {
   const dimmed = (boilerplateRoles as readonly BlockRole[]).includes(role)
   return (
-    <div dir="auto">
+    <div dir="auto" className={kind === 'heading' && role === 'body' ? 'mt-3' : undefined}>
       {roleWords[role] && (
         <span className="mb-0.5 block font-medium font-sans text-ink-3 text-xs">
           {roleWords[role]}
