@@ -6,7 +6,7 @@ import type { ArticleListItem } from '@/lib/schemas/article'
 
 const order: readonly AnnotationStatus[] = ['approved', 'submitted', 'changes_requested', 'draft', 'rejected']
 
-/** How many of an article's annotations are where: a picture, a number and a word. */
+/** How many of an article's annotations are where: a picture, a word and a number. */
 export function StatusCounts({ counts }: { counts: ArticleListItem['counts'] }) {
   const present = order.filter((status) => counts[status] > 0)
   if (present.length === 0) return <span className="text-ink-3 text-xs">No annotations yet</span>
@@ -17,7 +17,7 @@ export function StatusCounts({ counts }: { counts: ArticleListItem['counts'] }) 
         return (
           <li key={status} className={classNames('inline-flex items-center gap-1 whitespace-nowrap', toneText[tone])}>
             <Icon size={13} aria-hidden />
-            {counts[status]} {label.toLowerCase()}
+            {label} <span className="font-medium">{counts[status]}</span>
           </li>
         )
       })}

@@ -16,9 +16,11 @@ export const emptyDraft: ArticleDraft = { form: 'text', words: '' }
 
 export const fieldNames = ['title', 'outlet', 'publishedAt', 'byline', 'dateline', 'url', 'language'] as const
 
-/** The proposed fields as a form holds them; a moment becomes its day where it has no time. */
-export const fieldsOf = ({ fields }: ArticlePreview): Fields =>
-  Object.fromEntries(fieldNames.map((name) => [name, fields[name] ?? ''])) as Fields
+/** The proposed fields as a form holds them; a midnight is shown as its day. */
+export const fieldsOf = ({ fields }: ArticlePreview): Fields => {
+  const filled = Object.fromEntries(fieldNames.map((name) => [name, fields[name] ?? ''])) as Fields
+  return { ...filled, publishedAt: filled.publishedAt.replace(/T00:00:00(\.000)?Z$/, '') }
+}
 
 /** Fields as the API takes them: what was emptied clears the field. A title can't be cleared. */
 export const fieldsToSend = (fields: Fields): Record<string, string | null> =>

@@ -1,10 +1,17 @@
 'use client'
+import { useId } from 'react'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import type { AppError } from '@/lib/domain/errors'
 import type { Fields } from './article-draft'
 
-type ArticleFieldsProps = { fields: Fields; onChange: (fields: Fields) => void; issues: AppError['issues'] }
+type ArticleFieldsProps = {
+  fields: Fields
+  onChange: (fields: Fields) => void
+  issues: AppError['issues']
+  /** Names that the desk knows already, so that an outlet isn’t written in two ways. */
+  outlets: readonly string[]
+}
 
 const rows: readonly { name: keyof Fields; label: string; hint?: string; wide?: boolean; type?: string }[] = [
   { name: 'title', label: 'Title', wide: true },
@@ -17,7 +24,8 @@ const rows: readonly { name: keyof Fields; label: string; hint?: string; wide?: 
 ]
 
 /** What describes the article; each field was proposed from its words and can be changed. */
-export function ArticleFields({ fields, onChange, issues = [] }: ArticleFieldsProps) {
+export function ArticleFields({ fields, onChange, issues = [], outlets }: ArticleFieldsProps) {
+  const outletNames = useId()
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       {rows.map(({ name, label, hint, wide, type }) => (
@@ -31,6 +39,7 @@ export function ArticleFields({ fields, onChange, issues = [] }: ArticleFieldsPr
             <Input
               type={type ?? 'text'}
               dir="auto"
+              list={name === 'outlet' ? outletNames : undefined}
               autoComplete="off"
               value={fields[name]}
               onChange={(event) => onChange({ ...fields, [name]: event.target.value })}
@@ -38,6 +47,11 @@ export function ArticleFields({ fields, onChange, issues = [] }: ArticleFieldsPr
           </Field>
         </div>
       ))}
+      <datalist id={outletNames}>
+        {outlets.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
     </div>
   )
 }

@@ -19,8 +19,10 @@ const forms = [
   { value: 'html', label: 'HTML' },
 ] as const
 
+type PasteArticleProps = { userId: string; preset: Story | undefined; outlets: readonly string[] }
+
 /** Takes in one article by its words: paste, look, save. */
-export function PasteArticle({ userId, preset }: { userId: string; preset: Story | undefined }) {
+export function PasteArticle({ userId, preset, outlets }: PasteArticleProps) {
   const { draft, change, clear, ready, keepable } = useArticleDraft(userId, preset)
   const [preview, setPreview] = useState<ArticlePreview>()
   const [saved, setSaved] = useState<ImportedArticle>()
@@ -46,6 +48,7 @@ export function PasteArticle({ userId, preset }: { userId: string; preset: Story
     return (
       <ReviewArticle
         preview={preview}
+        outlets={outlets}
         fields={draft.fields}
         onFields={(fields) => change({ ...draft, fields })}
         story={draft.story}

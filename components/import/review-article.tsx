@@ -13,6 +13,7 @@ import { StoryPicker } from './story-picker'
 
 type ReviewArticleProps = {
   preview: ArticlePreview
+  outlets: readonly string[]
   fields: Fields
   onFields: (fields: Fields) => void
   story: Story | undefined
@@ -25,7 +26,7 @@ type ReviewArticleProps = {
 
 /** The article as it will be kept, beside what is known of it; nothing is saved before “Save”. */
 export function ReviewArticle(props: ReviewArticleProps) {
-  const { preview, fields, onFields, story, onStory, bodyWith, onBack, onSaved } = props
+  const { preview, outlets, fields, onFields, story, onStory, bodyWith, onBack, onSaved } = props
   const [saving, setSaving] = useState(false)
   const [refusal, setRefusal] = useState<AppError>()
   const sent = useRef({ text: '', key: '' })
@@ -59,7 +60,7 @@ export function ReviewArticle(props: ReviewArticleProps) {
           </Notice>
         )}
         <StoryPicker story={story} onChange={onStory} />
-        <ArticleFields fields={fields} onChange={onFields} issues={refusal?.issues} />
+        <ArticleFields fields={fields} onChange={onFields} issues={refusal?.issues} outlets={outlets} />
         {refusal && <Notice tone="negative">{refusal.message}</Notice>}
         <div className="flex flex-wrap gap-2">
           <Button type="submit" variant="primary" loading={saving} disabled={!fields.title.trim()}>

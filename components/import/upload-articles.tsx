@@ -15,8 +15,10 @@ import { useUploads } from './use-uploads'
 
 type Opened = { file: File; preview: ArticlePreview; fields: Fields }
 
+type UploadArticlesProps = { preset: Story | undefined; outlets: readonly string[] }
+
 /** Takes in files: one is shown before it is saved, several are saved one after the other. */
-export function UploadArticles({ preset }: { preset: Story | undefined }) {
+export function UploadArticles({ preset, outlets }: UploadArticlesProps) {
   const [story, setStory] = useState(preset)
   const [opened, setOpened] = useState<Opened>()
   const [saved, setSaved] = useState<ImportedArticle>()
@@ -41,6 +43,7 @@ export function UploadArticles({ preset }: { preset: Story | undefined }) {
     return (
       <ReviewArticle
         preview={opened.preview}
+        outlets={outlets}
         fields={opened.fields}
         onFields={(fields) => setOpened({ ...opened, fields })}
         story={story}

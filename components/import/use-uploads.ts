@@ -1,5 +1,5 @@
 'use client'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { newKey } from '@/components/api/new-key'
 import type { Story } from './article-draft'
 import { type ImportedArticle, importArticle, uploadOf } from './import-api'
@@ -20,6 +20,14 @@ export function useUploads() {
   const queue = useRef<Promise<void>>(Promise.resolve())
   const change = (id: string, news: Partial<Upload>) =>
     setFiles((all) => all.map((upload) => (upload.id === id ? { ...upload, ...news } : upload)))
+
+  // The files are in this tab alone: closing it drops those that wait.
+  useEffect(() => {
+    if (!running) return undefined
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [running])
 
   const send = async ({ id, file }: Upload, story: Story | undefined) => {
     change(id, { state: 'sending' })

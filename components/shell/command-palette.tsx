@@ -53,11 +53,9 @@ export function CommandPalette({ open, onOpenChange, places, canImport }: Comman
               </span>
             </div>
             <Command.List className="max-h-[50vh] overflow-y-auto p-1 pb-2">
-              {state === 'idle' && (
-                <Command.Empty className="px-3 py-6 text-center text-ink-2 text-sm">
-                  Nothing on this desk is called that.
-                </Command.Empty>
-              )}
+              <Command.Empty className="px-3 py-6 text-center text-ink-2 text-sm">
+                {state === 'asking' ? 'Searching …' : 'Nothing on this desk is called that.'}
+              </Command.Empty>
               <Section heading="Screens">
                 {screens.map(({ href, label, icon: Icon }) => (
                   <Item key={href} value={href} onSelect={() => go(href)} icon={<Icon aria-hidden size={16} />}>

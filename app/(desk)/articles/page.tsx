@@ -8,9 +8,12 @@ import { FilterForm } from '@/components/ui/filter-form'
 import { Input, Select } from '@/components/ui/input'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
+import type { Result } from '@/lib/domain/result'
 import { can } from '@/lib/policies/can'
+import type { Page as Listed } from '@/lib/schemas/common'
+import { getStory } from '@/lib/server/queries/get-story'
 import { listArticles } from '@/lib/server/queries/list-articles'
-import { listOutlets } from '@/lib/server/queries/list-outlets'
+import { getOutlet, listOutlets } from '@/lib/server/queries/list-outlets'
 import { listStories } from '@/lib/server/queries/list-stories'
 import { requirePrincipal } from '@/lib/server/session'
 
@@ -27,10 +30,12 @@ export default async function ArticlesPage({ searchParams }: Props) {
       return typeof value === 'string' && value ? [[name, value]] : []
     }),
   )
-  const [articles, stories, outlets] = await Promise.all([
+  const [articles, stories, outlets, story, outlet] = await Promise.all([
     listArticles(principal, filter),
     listStories(principal, { limit: 200 }),
     listOutlets(principal, { limit: 200 }),
+    filter['storyId'] ? getStory(principal, filter['storyId']) : undefined,
+    filter['outletId'] ? getOutlet(principal, filter['outletId']) : undefined,
   ])
   if (!articles.ok) notFound()
   const query = new URLSearchParams(filter).toString()
@@ -55,23 +60,21 @@ export default async function ArticlesPage({ searchParams }: Props) {
         <div className="min-w-0 flex-1 sm:w-56 sm:flex-none">
           <Select name="storyId" aria-label="Story" defaultValue={filter['storyId'] ?? ''}>
             <option value="">Every story</option>
-            {stories.ok &&
-              stories.value.items.map(({ id, title }) => (
-                <option key={id} value={id}>
-                  {title}
-                </option>
-              ))}
+            {choicesOf(stories, story).map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
           </Select>
         </div>
         <div className="min-w-0 flex-1 sm:w-48 sm:flex-none">
           <Select name="outletId" aria-label="Outlet" defaultValue={filter['outletId'] ?? ''}>
             <option value="">Every outlet</option>
-            {outlets.ok &&
-              outlets.value.items.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
+            {choicesOf(outlets, outlet).map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
           </Select>
         </div>
       </FilterForm>
@@ -100,4 +103,10 @@ export default async function ArticlesPage({ searchParams }: Props) {
       )}
     </Page>
   )
+}
+
+/** What a filter offers; what a link chose is among it, also from beyond the first two hundred. */
+function choicesOf<T extends { id: string }>(listed: Result<Listed<T>>, chosen: Result<T> | undefined): readonly T[] {
+  const items = listed.ok ? listed.value.items : []
+  return chosen?.ok && !items.some(({ id }) => id === chosen.value.id) ? [chosen.value, ...items] : items
 }

@@ -7,6 +7,7 @@ import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { can } from '@/lib/policies/can'
 import { getStory } from '@/lib/server/queries/get-story'
+import { listOutlets } from '@/lib/server/queries/list-outlets'
 import { requirePrincipal } from '@/lib/server/session'
 
 export const metadata: Metadata = { title: 'Import' }
@@ -17,6 +18,7 @@ export default async function ImportPage({ searchParams }: Props) {
   const principal = await requirePrincipal()
   const { story: wanted } = await searchParams
   const story = typeof wanted === 'string' ? await getStory(principal, wanted) : undefined
+  const outlets = await listOutlets(principal, { limit: 200 })
   const preset = story?.ok ? { id: story.value.id, label: story.value.title } : undefined
   return (
     <Page>
@@ -25,7 +27,11 @@ export default async function ImportPage({ searchParams }: Props) {
         text="The words are kept exactly as they came, so that every quote can be checked against them."
       />
       {can(principal, 'article.import') ? (
-        <ImportDesk userId={principal.userId} preset={preset} />
+        <ImportDesk
+          userId={principal.userId}
+          preset={preset}
+          outlets={outlets.ok ? outlets.value.items.map(({ name }) => name) : []}
+        />
       ) : (
         <EmptyState
           icon={<Lock size={20} aria-hidden />}
