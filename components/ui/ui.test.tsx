@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import axe from 'axe-core'
 import { Inbox } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -18,7 +17,7 @@ import { IconButton } from './icon-button'
 import { Input, Select, Textarea } from './input'
 import { Kbd } from './kbd'
 import { LoadMore } from './load-more'
-import { Menu, MenuChoice, MenuHeading, MenuItem, MenuSeparator } from './menu'
+import { Menu, MenuChoice, MenuHeading, MenuItem, MenuLink, MenuSeparator } from './menu'
 import { Notice } from './notice'
 import { PageHeader } from './page-header'
 import { Popover } from './popover'
@@ -29,20 +28,14 @@ import { Skeleton } from './skeleton'
 import { Spinner } from './spinner'
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from './table'
 import { Tabs } from './tabs'
+import { addBrowserParts } from './testing/browser-parts'
+import { faultsOf } from './testing/faults-of'
 import { ToastProvider, useToast } from './toast'
 import { Tooltip } from './tooltip'
 import { TypeAhead } from './type-ahead'
 import { VisuallyHidden } from './visually-hidden'
 
-beforeAll(() => {
-  globalThis.PointerEvent ??= MouseEvent as typeof PointerEvent
-  globalThis.ResizeObserver ??= class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  }
-  Element.prototype.getAnimations ??= () => []
-})
+beforeAll(addBrowserParts)
 afterEach(cleanup)
 
 const nothing = () => undefined
@@ -50,14 +43,6 @@ const quays = [
   { id: '1', label: 'North Quay', hint: '3 articles' },
   { id: '2', label: 'Quayside fire' },
 ]
-
-/** Colours and page-wide landmarks need a browser: those are looked at there. */
-async function faultsOf(element: Element): Promise<string[]> {
-  const { violations } = await axe.run(element, {
-    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
-  })
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-}
 
 function SayButton() {
   const toast = useToast()
@@ -128,6 +113,7 @@ const parts: Record<string, ReactElement> = {
       <MenuHeading>Look</MenuHeading>
       <MenuChoice label="Theme" value="a" options={[{ value: 'a', label: 'A' }]} onChange={nothing} />
       <MenuSeparator />
+      <MenuLink href="/account">Account</MenuLink>
       <MenuItem onClick={nothing}>Sign out</MenuItem>
     </Menu>
   ),
