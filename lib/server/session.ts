@@ -4,12 +4,11 @@ import { redirect } from 'next/navigation'
 import NextAuth, { getServerSession, type NextAuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { cache } from 'react'
-import { type Principal, signInInput } from '@/lib/schemas/person'
-import { db } from './db'
+import type { Principal } from '@/lib/schemas/person'
 import { log } from './log'
-import { verifyPassword } from './passwords'
-import { closeSession, openSession, principalOfSession, sessionMs } from './people/principals'
-import { forgetPasswordTries, takePasswordTry } from './throttle'
+import { ownPath } from './own-path'
+import { closeSession, principalOfSession, sessionMs } from './people/principals'
+import { signInByPassword } from './people/sign-in'
 
 const isSecure = process.env['NEXTAUTH_URL']?.startsWith('https:') ?? false
 
@@ -27,7 +26,7 @@ const options: NextAuthOptions = {
   providers: [
     Credentials({
       credentials: { email: { type: 'email' }, password: { type: 'password' } },
-      authorize: (credentials, request) => signIn(credentials, request.headers ?? {}),
+      authorize: (credentials, request) => authorize(credentials, request.headers ?? {}),
     }),
   ],
   callbacks: {
@@ -47,38 +46,16 @@ const options: NextAuthOptions = {
 /** next-auth's own routes. */
 export const authRoutes = NextAuth(options) as (request: Request, context: unknown) => Promise<Response>
 
-/** The session's id for the right password; null for a wrong one; throws `wait-SECONDS` when there were too many. */
-async function signIn(credentials: unknown, requestHeaders: Record<string, unknown>): Promise<{ id: string } | null> {
-  const parsed = signInInput.safeParse(pickCredentials(credentials))
-  if (!parsed.success) return null
-  const { email, password } = parsed.data
-  const attempt = { account: email, address: addressOf(requestHeaders) }
-  const wait = await takePasswordTry(attempt)
-  if (wait > 0) {
-    log.warn({ event: 'sign-in', throttled: true }, 'too many wrong passwords')
-    throw new Error(`wait-${wait}`)
-  }
-  const user = await db.user.findUnique({ where: { email } })
-  const right = await verifyPassword(user?.passwordHash, password)
-  if (right) await forgetPasswordTries(attempt)
-  const id = user && right ? await openSession(user, String(requestHeaders['user-agent'] ?? '')) : undefined
-  log.info({ event: 'sign-in', userId: user?.id, granted: id !== undefined }, 'sign-in')
-  // Whoever was signed in here before is not any more, also where their cookie was copied.
-  const former = id && (await currentSessionId())
-  if (former) await closeSession(former)
-  return id ? { id } : null
-}
-
-const pickCredentials = (credentials: unknown) => {
+/** The new session's id; null for a wrong password; throws `wait-SECONDS` when there were too many. */
+async function authorize(credentials: unknown, headers: Record<string, unknown>): Promise<{ id: string } | null> {
   const { email, password } = (credentials ?? {}) as Record<string, unknown>
-  return { email, password }
-}
-
-/** Where a request comes from, which only a proxy that sets it can tell: the sender may write what they like. */
-function addressOf(requestHeaders: Record<string, unknown>): string | undefined {
-  if (process.env['VERBATIM_TRUST_PROXY'] !== '1') return undefined
-  const forwarded = String(requestHeaders['x-forwarded-for'] ?? '')
-  return forwarded.split(',').at(-1)?.trim() || 'unknown'
+  const outcome = await signInByPassword({ email, password }, headers)
+  if (!outcome) return null
+  if ('waitSeconds' in outcome) throw new Error(`wait-${outcome.waitSeconds}`)
+  // Whoever was signed in here before is not any more, also where their cookie was copied.
+  const former = await currentSessionId()
+  if (former) await closeSession(former)
+  return { id: outcome.sessionId }
 }
 
 /** The id of the session that the request's cookie names; it says nothing about rights. */
@@ -100,11 +77,4 @@ export async function requirePrincipal(): Promise<Principal> {
   if (principal) return principal
   const path = (await headers()).get('x-verbatim-path')
   redirect(path ? `/sign-in?callbackUrl=${encodeURIComponent(path)}` : '/sign-in')
-}
-
-/** A path on this site, or the front page for anything that could lead elsewhere. */
-export function ownPath(wanted: string | undefined): string {
-  if (!wanted || !/^\/(?![/\\])[^\\\u0000-\u0020\u007f]*$/.test(wanted)) return '/'
-  const url = new URL(wanted, 'http://own.invalid')
-  return url.host === 'own.invalid' && !url.pathname.startsWith('//') ? `${url.pathname}${url.search}${url.hash}` : '/'
 }

@@ -2,8 +2,9 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { SignInForm } from '@/components/sign-in/sign-in-form'
 import { Wordmark } from '@/components/ui/wordmark'
+import { ownPath } from '@/lib/server/own-path'
 import { listDemoAddresses } from '@/lib/server/queries/list-demo-addresses'
-import { currentPrincipal, ownPath } from '@/lib/server/session'
+import { currentPrincipal } from '@/lib/server/session'
 
 export const metadata: Metadata = { title: 'Sign in' }
 
