@@ -134,6 +134,7 @@ describe('pasting an article', () => {
 
 describe('uploading files', () => {
   const file = (name: string) => new File(['words'], name, { type: 'text/plain' })
+  const fileName = ({ body }: Sent) => (body instanceof FormData ? (body.get('file') as File).name : undefined)
   const openFiles = async () => {
     draw()
     await userEvent.click(await screen.findByRole('tab', { name: 'Files' }))
@@ -143,20 +144,18 @@ describe('uploading files', () => {
   it('shows one file before it is saved', async () => {
     await userEvent.upload(await openFiles(), file('pier.txt'))
     await screen.findByRole('button', { name: 'Save the article' })
-    expect((sent[0]?.body as FormData).get('file')).toMatchObject({ name: 'pier.txt' })
+    expect(sent.map(fileName)).toEqual(['pier.txt'])
   })
 
   it('reports a bad file, and the others go on', async () => {
-    answers = ({ body }) =>
-      ((body as FormData).get('file') as File).name === 'bad.txt'
-        ? problem('This file holds no text.')
-        : Response.json(article)
+    answers = (request) =>
+      fileName(request) === 'bad.txt' ? problem('This file holds no text.') : Response.json(article)
     await userEvent.upload(await openFiles(), [file('one.txt'), file('bad.txt'), file('two.txt')])
     await screen.findByText('Done; 1 not saved')
     expect(screen.getByText('This file holds no text.')).toBeDefined()
     expect(screen.getAllByRole('link', { name: 'Open' })).toHaveLength(2)
     expect(await faultsOf()).toEqual([])
-    const first = sent.find(({ body }) => ((body as FormData).get('file') as File).name === 'bad.txt')
+    const first = sent.find((request) => fileName(request) === 'bad.txt')
     answers = () => Response.json(article)
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
     await screen.findByText('All saved')

@@ -20,14 +20,15 @@ export function useFound(query: string, open: boolean) {
     const search = new URLSearchParams({ limit: '6', ...(query.trim() && { q: query.trim() }) })
     const ask = (room: string) =>
       callApi({ path: `/${room}?${search}`, schema: pageOf(found), signal: controller.signal })
-    const timer = setTimeout(async () => {
+    const askBoth = async () => {
       setState('asking')
       const [stories, articles] = await Promise.all([ask('stories'), ask('articles')])
       if (controller.signal.aborted) return
       const arrived = stories.ok && articles.ok
       if (arrived) setHits({ stories: stories.value.items, articles: articles.value.items })
       setState(arrived ? 'idle' : 'failed')
-    }, pauseMs)
+    }
+    const timer = setTimeout(() => void askBoth(), pauseMs)
     return () => {
       clearTimeout(timer)
       controller.abort()

@@ -20,7 +20,7 @@ export function relativeTime(at: Date, now: Date): string {
 
 /** The day as the server knows it, then, in the browser, how long ago; the exact moment is its title. */
 export function RelativeTime({ at }: { at: string }) {
-  const [shown, setShown] = useState({ text: dayOf(at), title: `${at}` })
+  const [shown, setShown] = useState({ text: dayOf(at), title: at })
   useEffect(() => {
     const say = () =>
       setShown({ text: relativeTime(new Date(at), new Date()), title: new Date(at).toLocaleString('en-GB') })

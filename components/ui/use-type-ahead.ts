@@ -33,7 +33,7 @@ export function useTypeAhead(sources: Sources) {
     const turn = ++asked.current
     const isLast = () => turn === asked.current
     setBusy(true)
-    const timer = setTimeout(async () => {
+    const ask = async () => {
       try {
         const found = await latest.current.search(query.trim())
         if (isLast()) setItems(found)
@@ -43,7 +43,8 @@ export function useTypeAhead(sources: Sources) {
       } finally {
         if (isLast()) setBusy(false)
       }
-    }, pauseMs)
+    }
+    const timer = setTimeout(() => void ask(), pauseMs)
     return () => clearTimeout(timer)
   }, [query, open])
 
