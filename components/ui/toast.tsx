@@ -45,7 +45,8 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     <Base.Provider limit={3}>
       {children}
       <Base.Portal>
-        <Base.Viewport className="fixed inset-x-3 bottom-20 z-60 flex flex-col gap-2 sm:inset-x-auto sm:right-5 sm:bottom-5 sm:w-96">
+        {/* Where no button of a form or a panel stands: at the top of a phone, in the middle of a wide screen. */}
+        <Base.Viewport className="fixed inset-x-3 top-3 z-60 flex flex-col gap-2 sm:inset-x-auto sm:top-auto sm:bottom-5 sm:left-1/2 sm:w-96 sm:-translate-x-1/2">
           <ToastList />
         </Base.Viewport>
       </Base.Portal>

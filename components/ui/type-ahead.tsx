@@ -81,7 +81,8 @@ export function TypeAhead(props: TypeAheadProps) {
             setActive(0)
             found.type(event.target.value)
           }}
-          onFocus={() => found.setOpen(true)}
+          // Not by focus alone: what stands below the field would be covered before anybody asked.
+          onClick={() => found.setOpen(true)}
           onBlur={() => found.setOpen(false)}
           onKeyDown={onKeyDown}
           className={classNames(controlClass, 'h-8.5 pr-8 pointer-coarse:h-11')}

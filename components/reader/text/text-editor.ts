@@ -6,6 +6,7 @@ import type { Block } from '@/lib/schemas/block'
 import type { Span } from '@/lib/schemas/span'
 import { articleDocument } from './article-document'
 import { articleSchema } from './article-schema'
+import { catchUpWithSelection } from './catch-up-with-selection'
 import { characterAtPoint } from './character-at-point'
 import { FrozenText } from './frozen-text'
 import { type Accent, draw, Highlights } from './highlights'
@@ -68,7 +69,10 @@ export function openTextEditor(options: TextEditorOptions): TextEditor {
     content: articleDocument(index, blocks),
     editorProps: {
       attributes: attributesOf(options),
-      handleKeyDown: (_view, event) => options.onKey(event),
+      handleKeyDown: (view, event) => {
+        catchUpWithSelection(view)
+        return options.onKey(event)
+      },
       handleClick: (_view, _position, event) => options.onPress(event),
     },
     onSelectionUpdate: ({ editor: { state } }) =>
