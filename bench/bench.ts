@@ -19,24 +19,6 @@ const note = (row: string[]) => {
   console.log(row.map((cell, i) => (i === 0 ? cell.padEnd(44) : cell.padStart(14))).join(''))
 }
 
-try {
-  note(['', 'Verbatim', 'limit', 'ratio'])
-  const first = await server.start()
-  await server.stop()
-  const second = await server.start()
-  note(['start: first (new database, demo desk, build if needed)', `${(first / 1000).toFixed(1)} s`, '', ''])
-  note(['start: second', `${(second / 1000).toFixed(1)} s`, '', ''])
-  const pool = new Pool({ connectionString: server.databaseUrl, max: 2 })
-  pool.on('error', () => undefined)
-  const [, filling] = await timed(() => fillDesk(server.databaseUrl, 'demo', size))
-  console.log(`${size} annotations were put in within ${(filling / 1000).toFixed(1)} s`)
-  await measure(pool)
-  await pool.end()
-} finally {
-  await server.stop()
-  server.remove()
-}
-
 async function measure(pool: Pool): Promise<void> {
   const { token } = JSON.parse(
     server.command('token', 'create', '--email', 'editor@demo.test', '--name', 'bench', '--json'),
@@ -163,6 +145,23 @@ async function copyOut(pool: Pool): Promise<void> {
   }
 }
 
+try {
+  note(['', 'Verbatim', 'limit', 'ratio'])
+  const first = await server.start()
+  await server.stop()
+  const second = await server.start()
+  note(['start: first (new database, demo desk, build if needed)', `${(first / 1000).toFixed(1)} s`, '', ''])
+  note(['start: second', `${(second / 1000).toFixed(1)} s`, '', ''])
+  const pool = new Pool({ connectionString: server.databaseUrl, max: 2 })
+  pool.on('error', () => undefined)
+  const [, filling] = await timed(() => fillDesk(server.databaseUrl, 'demo', size))
+  console.log(`${size} annotations were put in within ${(filling / 1000).toFixed(1)} s`)
+  await measure(pool)
+  await pool.end()
+} finally {
+  await server.stop()
+  server.remove()
+}
 console.log(
   `\nMedians of ${rounds} rounds (exports: 3), taken in turn with their limit. Median of the ratios: ${median(rows.flatMap((row) => Number.parseFloat(row[3] ?? '') || [])).toFixed(1)}`,
 )
