@@ -9,6 +9,8 @@ import { claimServer } from './server-claim'
 import { authSecret, demoPassword, projectFolder, readSettings, type Settings } from './settings'
 
 const drainMs = 10_000
+/** Longer than a proxy or a client keeps an idle connection: none is closed while its next request is on the way. */
+const keepAliveMs = 75_000
 
 type Closing = () => void | Promise<void>
 
@@ -81,11 +83,15 @@ async function seed(environment: NodeJS.ProcessEnv, password: string): Promise<v
 /** The channel tells the server when we are gone, so that a killed parent leaves no server behind. */
 function startNext({ port, host }: Settings, env: NodeJS.ProcessEnv): ChildProcess {
   const next = join(projectFolder, 'node_modules/next/dist/bin/next')
-  return spawn(process.execPath, [next, 'start', '-p', String(port), '-H', host], {
-    cwd: projectFolder,
-    env,
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  })
+  return spawn(
+    process.execPath,
+    [next, 'start', '-p', String(port), '-H', host, '--keepAliveTimeout', String(keepAliveMs)],
+    {
+      cwd: projectFolder,
+      env,
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    },
+  )
 }
 
 async function stopNext(server: ChildProcess): Promise<void> {
