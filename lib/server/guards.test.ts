@@ -34,6 +34,12 @@ const addEvent = (deskId: string | undefined, action: string, after: object | nu
     [newId(), deskId, action, after && JSON.stringify(after)],
   )
 
+const headsOf = async (...desks: (string | undefined)[]) =>
+  (await run(
+    'SELECT desk_id, sequence::int, hash FROM audit_head WHERE desk_id = ANY($1) ORDER BY array_position($1, desk_id)',
+    [desks],
+  )) as { desk_id: string; sequence: number; hash: string }[]
+
 beforeAll(async () => {
   await run(`INSERT INTO desk (id, slug, name) VALUES ($1, 'one', 'One'), ($2, 'two', 'Two')`, [desk, otherDesk])
   await run(`INSERT INTO "user" (id, email, name, password_hash) VALUES ($1, 'ada@one.test', 'Ada', 'none')`, [user])
@@ -145,5 +151,56 @@ describe('the record', () => {
       [otherDesk],
     )
     expect(row).toEqual({ events: 41, last: 41, links: 41 })
+  })
+
+  it('chains several events of one statement, on several desks', async () => {
+    const before = await headsOf(desk, otherDesk)
+    await run(
+      `INSERT INTO audit_event (id, desk_id, means, action, subject_type, subject_id)
+       SELECT gen_random_uuid(), CASE n % 3 WHEN 0 THEN $1 ELSE $2 END::uuid, 'system', 'event ' || n, 'desk', $1::uuid
+         FROM generate_series(1, 30) n`,
+      [desk, otherDesk],
+    )
+    const heads = await headsOf(desk, otherDesk)
+    expect(heads.map(({ sequence }, i) => sequence - (before[i]?.sequence ?? 0))).toEqual([10, 20])
+    const broken = await run(
+      `SELECT * FROM (SELECT *, lag(hash, 1, '') OVER w AS expected, row_number() OVER w AS place
+                        FROM audit_event WINDOW w AS (PARTITION BY desk_id ORDER BY sequence)) e
+        WHERE previous_hash <> expected OR sequence <> place`,
+    )
+    expect(broken).toEqual([])
+    for (const { desk_id, sequence, hash } of heads)
+      expect(
+        await run('SELECT hash FROM audit_event WHERE desk_id = $1 AND sequence = $2', [desk_id, sequence]),
+      ).toEqual([{ hash }])
+  })
+
+  it('moves the head once for a statement, so that a large one takes no longer for each event', async () => {
+    const client = await pool.connect()
+    const moves = async () =>
+      (await client.query(`SELECT n_tup_upd::int AS moves FROM pg_stat_xact_user_tables WHERE relname = 'audit_head'`))
+        .rows[0]?.moves as number
+    try {
+      await client.query('BEGIN')
+      const earlier = await moves()
+      await client.query(
+        `INSERT INTO audit_event (id, desk_id, means, action, subject_type, subject_id)
+         SELECT gen_random_uuid(), $1, 'system', 'event ' || n, 'desk', $1 FROM generate_series(1, 50) n`,
+        [otherDesk],
+      )
+      expect((await moves()) - earlier).toBe(1)
+    } finally {
+      await client.query('ROLLBACK')
+      client.release()
+    }
+  })
+
+  it('goes on from the head where the end of the record was cut off, so that the cut shows', async () => {
+    const [head] = await headsOf(desk)
+    await run('ALTER TABLE audit_event DISABLE TRIGGER audit_event_is_kept')
+    await run('DELETE FROM audit_event WHERE desk_id = $1 AND sequence = $2', [desk, head?.sequence])
+    await run('ALTER TABLE audit_event ENABLE TRIGGER audit_event_is_kept')
+    await addEvent(desk, 'after the cut')
+    expect((await headsOf(desk))[0]?.sequence).toBe((head?.sequence ?? 0) + 1)
   })
 })
