@@ -1,6 +1,5 @@
 import 'server-only'
 import type { Principal } from '@/lib/schemas/person'
-import { Prisma } from './db'
 import { newId } from './new-id'
 import type { Transaction } from './transaction'
 
@@ -38,20 +37,14 @@ const batch = 500
  */
 export async function writeAudit(tx: Transaction, principal: Principal, entries: readonly AuditEntry[]): Promise<void> {
   for (let from = 0; from < entries.length; from += batch) {
-    await tx.auditEvent.createMany({
-      data: entries.slice(from, from + batch).map((entry) => ({
-        id: newId(),
-        deskId: entry.deskId ?? principal.deskId,
-        userId: principal.userId,
-        means: principal.means,
-        action: entry.action,
-        subjectType: entry.subjectType,
-        subjectId: entry.subjectId,
-        before: asJson(entry.before),
-        after: asJson(entry.after),
-      })),
-    })
+    const events = entries
+      .slice(from, from + batch)
+      .map((entry) => ({ deskId: principal.deskId, ...entry, id: newId() }))
+    // As one JSON value: a thousand states as parameters of their own take several times as long.
+    await tx.$executeRaw`
+      INSERT INTO audit_event (id, desk_id, user_id, means, action, subject_type, subject_id, before, after)
+      SELECT id, "deskId", ${principal.userId}::uuid, ${principal.means}::audit_means, action, "subjectType", "subjectId", before, after
+        FROM jsonb_to_recordset(${JSON.stringify(events)}::jsonb)
+          AS event (id uuid, "deskId" uuid, action text, "subjectType" text, "subjectId" uuid, before jsonb, after jsonb)`
   }
 }
-
-const asJson = (state: object | null) => (state === null ? Prisma.DbNull : (state as Prisma.InputJsonObject))
