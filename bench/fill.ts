@@ -24,7 +24,6 @@ export async function fillDesk(
   const client = await pool.connect()
   try {
     await client.query(newIdInSql)
-    await client.query(chainInSql)
     const desk = await readDesk(client, deskSlug)
     await inOne(client, () => addActors(client, desk))
     for (let done = 0; done < count; done += batch) {
@@ -73,29 +72,6 @@ const newIdInSql = `
   CREATE FUNCTION pg_temp.new_id() RETURNS uuid LANGUAGE sql VOLATILE AS $$
     SELECT (lpad(to_hex((extract(epoch FROM clock_timestamp()) * 1000)::bigint), 12, '0') || '7'
       || substr(md5(random()::text), 1, 3) || '8' || substr(md5(random()::text), 1, 15))::uuid $$`
-/**
- * Chains the events in `new_event` to the desk’s record as the trigger does, but moves the record’s head once
- * for all of them: each of its moves leaves a row behind until the commit, which would make the filling slow.
- */
-const chainInSql = `
-  CREATE FUNCTION pg_temp.chain_new_events() RETURNS void LANGUAGE plpgsql AS $$
-  DECLARE
-    head audit_head;
-    event audit_event;
-  BEGIN
-    SELECT * INTO head FROM audit_head WHERE desk_id = (SELECT desk_id FROM new_event LIMIT 1) FOR UPDATE;
-    ALTER TABLE audit_event DISABLE TRIGGER audit_event_is_chained;
-    FOR event IN SELECT * FROM new_event ORDER BY sequence LOOP
-      head.sequence := head.sequence + 1;
-      event.sequence := head.sequence;
-      event.previous_hash := head.hash;
-      event.hash := audit_event_hash(event);
-      head.hash := event.hash;
-      INSERT INTO audit_event SELECT event.*;
-    END LOOP;
-    ALTER TABLE audit_event ENABLE TRIGGER audit_event_is_chained;
-    UPDATE audit_head SET sequence = head.sequence, hash = head.hash WHERE desk_id = head.desk_id;
-  END $$`
 const iso = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
 async function addActors(client: PoolClient, desk: Desk): Promise<void> {
@@ -229,20 +205,17 @@ async function recordThem(client: PoolClient): Promise<void> {
            'decidedAt', ${iso('a.decided_at')}, 'decisionReason', a.decision_reason) AS decided
        FROM annotation a WHERE a.id IN (SELECT id FROM new_mark)`,
   )
-  await client.query('CREATE TEMP TABLE new_event (LIKE audit_event INCLUDING DEFAULTS) ON COMMIT DROP')
-  let order = 0
   const step = (who: string, action: string, before: string, after: string, which: string) =>
     client.query(
-      `INSERT INTO new_event (id, desk_id, sequence, user_id, means, action, subject_type, subject_id, before, after)
-       SELECT ${uuid}, desk_id, ${++order * batch} + row_number() OVER (ORDER BY id), ${who}, 'system', ${action}, 'annotation', id,
-         ${before}, ${after} FROM new_state WHERE ${which}`,
+      `INSERT INTO audit_event (id, desk_id, user_id, means, action, subject_type, subject_id, before, after)
+       SELECT ${uuid}, desk_id, ${who}, 'system', ${action}, 'annotation', id, ${before}, ${after}
+         FROM new_state WHERE ${which}`,
     )
   await step('created_by_id', `'annotation.create'`, 'NULL', 'made', 'true')
   await step('created_by_id', `'annotation.submit'`, 'made', 'made || offered', `status <> 'draft'`)
   const decision = `'annotation.' || CASE status WHEN 'approved' THEN 'approve' WHEN 'rejected' THEN 'reject' ELSE 'request_changes' END`
   const isDecided = `status NOT IN ('draft', 'submitted')`
   await step('decided_by_id', decision, 'made || offered', 'made || offered || decided', isDecided)
-  await client.query('SELECT pg_temp.chain_new_events()')
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
