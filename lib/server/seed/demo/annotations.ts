@@ -39,6 +39,15 @@ export const demoAnnotations: readonly DemoAnnotation[] = [
     outcome: 'approved',
   },
   {
+    file: 'tidewire.txt',
+    words: ['eleven piles that a child could put a screwdriver through'],
+    claim: { checkable: true },
+    actors: [{ actor: 'oyelaran', role: 'speaker', mention: 'Tunde Oyelaran' }],
+    topics: [accident],
+    note: 'A number inside a quote: the divers’ report would settle it.',
+    outcome: 'submitted',
+  },
+  {
     file: 'aldery-courier.md',
     words: [
       'We found eleven piles that a child could put a screwdriver through, and I was not prepared to gamble with a full ferry on top of them,',
