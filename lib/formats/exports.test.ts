@@ -157,12 +157,15 @@ describe('w3c', () => {
   })
 
   const folder = '../shared/conformance/w3c-web-annotation'
-  describe.skipIf(!existsSync(folder))('held against the working group’s own schemas', () => {
+  const isHere = existsSync(folder)
+  describe.skipIf(!isHere)('held against the working group’s own schemas', () => {
     const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: true })
     ajv.addFormat('uri', { validate: (value: string) => URL.canParse(value) })
     ajv.addFormat('date-time', { validate: (value: string) => !Number.isNaN(Date.parse(value)) && value.includes('T') })
     ajv.addFormat('email', /@/)
-    const schemas = ['definitions', 'annotations', 'collections', 'collections/pages'].flatMap((sub) =>
+    // What a skipped group says is still read.
+    const folders = isHere ? ['definitions', 'annotations', 'collections', 'collections/pages'] : []
+    const schemas = folders.flatMap((sub) =>
       readdirSync(join(folder, sub))
         .filter((name) => name.endsWith('.json'))
         .map((name) => ({

@@ -116,6 +116,7 @@ describe('joinedSpans and withMovedEdge', () => {
           .flatMap((span) => settledSpan(index, span) ?? [])
           .reduce<{ start: number; end: number }[]>(joinedSpans, [])
         for (const [which, edge, by] of edges) spans = withMovedEdge(index, spans, { which, edge, by })
+        for (const { start, end } of spans) expect(index.slice(start, end)).toMatch(/^\S(.*\S)?$/su)
         if (spans.length > 0) expect(checkSpans(index, spans).ok).toBe(true)
       }),
     )

@@ -25,18 +25,26 @@ export function joinedSpans(spans: readonly Span[], added: Span): Span[] {
 }
 
 /**
- * Spans with one edge of one of them moved by a character, as a reader counts them. It stops where the span
- * would vanish, meet its neighbour or leave the text; then the same spans come back.
+ * Spans with one edge of one of them moved by a character, as a reader counts them, and over white space at once, which
+ * no edge rests on. It stops where the span would vanish, meet its neighbour or leave the text; then the same spans
+ * come back.
  */
 export function withMovedEdge(
   index: TextIndex,
   spans: readonly Span[],
   move: { readonly which: number; readonly edge: 'start' | 'end'; readonly by: 1 | -1 },
 ): readonly Span[] {
-  const span = spans[move.which]
+  const { which, edge, by } = move
+  const span = spans[which]
   if (!span) return spans
-  const at = snapToGrapheme(index, span[move.edge] + move.by, move.by > 0 ? 'after' : 'before')
-  return withEdgeAt(spans, { ...move, at })
+  let at = span[edge]
+  do at = snapToGrapheme(index, at + by, by > 0 ? 'after' : 'before')
+  while (
+    at > 0 &&
+    at < index.length &&
+    !/\S/u.test(edge === 'start' ? index.slice(at, at + 1) : index.slice(at - 1, at))
+  )
+  return withEdgeAt(spans, { which, edge, at })
 }
 
 /** Spans with one edge of one of them put at a place, or the same spans where it can't stand there. */
