@@ -1,7 +1,7 @@
 'use client'
 
 import { Download } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { statusLooks } from '@/components/annotations/status-badge'
 import { buttonClass } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
@@ -28,19 +28,22 @@ const formats: readonly { id: ExportFormat; name: string; words: string }[] = [
   { id: 'w3c', name: 'Web Annotation', words: 'For archives and annotation tools: the W3C model, as JSON-LD.' },
 ]
 
+type Choice = { format: ExportFormat; status: AnnotationStatus | 'any'; storyId: string; since: string }
+const usual: Choice = { format: 'csv', status: 'approved', storyId: '', since: '' }
 const statuses: AnnotationStatus[] = ['approved', 'submitted', 'changes_requested', 'rejected', 'draft']
 
 /** Chooses what to export and how; the browser downloads it as it is read. */
 export function ExportForm({ stories, counts }: ExportFormProps) {
-  const [format, setFormat] = useState<ExportFormat>('csv')
-  const [status, setStatus] = useState<AnnotationStatus | 'any'>('approved')
-  const [storyId, setStoryId] = useState('')
-  const [since, setSince] = useState('')
+  const form = useRef<HTMLFormElement>(null)
+  const [{ format, status, storyId, since }, setChoice] = useState(usual)
+  // The form itself holds what was chosen, also before the page came to life.
+  const read = () => form.current && setChoice(Object.fromEntries(new FormData(form.current)) as Choice)
+  useEffect(() => void read(), [])
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
   const query = new URLSearchParams({ status, ...(storyId && { storyId }), ...(since && { since }) })
   const count = status === 'any' ? all : counts[status]
   return (
-    <div className="grid max-w-3xl gap-6">
+    <form ref={form} onChange={read} onSubmit={(event) => event.preventDefault()} className="grid max-w-3xl gap-6">
       <fieldset className="grid gap-2 sm:grid-cols-3">
         <legend className="mb-2 text-sm font-medium">Format</legend>
         {formats.map(({ id, name, words }) => (
@@ -53,8 +56,7 @@ export function ExportForm({ stories, counts }: ExportFormProps) {
                 type="radio"
                 name="format"
                 value={id}
-                checked={format === id}
-                onChange={() => setFormat(id)}
+                defaultChecked={usual.format === id}
                 className="accent-accent"
               />
               {name}
@@ -65,7 +67,7 @@ export function ExportForm({ stories, counts }: ExportFormProps) {
       </fieldset>
       <div className="grid gap-3 sm:grid-cols-3">
         <Field label="Which annotations">
-          <Select value={status} onChange={(event) => setStatus(event.target.value as AnnotationStatus | 'any')}>
+          <Select name="status" defaultValue={usual.status}>
             {statuses.map((name) => (
               <option key={name} value={name}>
                 {statusLooks[name].label} ({counts[name]})
@@ -75,7 +77,7 @@ export function ExportForm({ stories, counts }: ExportFormProps) {
           </Select>
         </Field>
         <Field label="Story">
-          <Select value={storyId} onChange={(event) => setStoryId(event.target.value)}>
+          <Select name="storyId">
             <option value="">All stories</option>
             {stories.map(({ id, title }) => (
               <option key={id} value={id}>
@@ -85,7 +87,7 @@ export function ExportForm({ stories, counts }: ExportFormProps) {
           </Select>
         </Field>
         <Field label="Changed since">
-          <Input type="date" value={since} onChange={(event) => setSince(event.target.value)} />
+          <Input name="since" type="date" />
         </Field>
       </div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -100,6 +102,6 @@ export function ExportForm({ stories, counts }: ExportFormProps) {
           Each is true to the text that it was marked in.
         </p>
       </div>
-    </div>
+    </form>
   )
 }

@@ -98,14 +98,18 @@ export function useAnnotationActions(put: (...views: AnnotationView[]) => void, 
         }
       }
       put(...taken)
-      if (taken.length > 0) say(taken.length === 1 ? 'Submitted for review.' : `${taken.length} submitted for review.`)
+      const takeBack = async () => {
+        for (const one of taken) settle(await withdrawAnnotation(one))
+      }
+      if (taken.length > 0)
+        say(taken.length === 1 ? 'Submitted for review.' : `${taken.length} submitted for review.`, takeBack)
       if (refused[0])
         toast({
           message: refused.length > 1 ? `${refused.length} not submitted. ${refused[0]}` : refused[0],
           tone: 'negative',
         })
     },
-    [put, say, toast],
+    [put, say, settle, toast],
   )
 
   return { remove, sayEdited, sayCreated, withdraw, decide, submit }

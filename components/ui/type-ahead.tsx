@@ -37,8 +37,9 @@ export function TypeAhead(props: TypeAheadProps) {
 
   const pick = async (index: number) => {
     setActive(0)
-    await found.pick(index)
+    // The field keeps the focus through what follows; somebody who went on while a name was made stays where they are.
     input.current?.focus()
+    await found.pick(index)
   }
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return

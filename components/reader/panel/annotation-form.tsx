@@ -120,6 +120,11 @@ export function AnnotationForm(props: AnnotationFormProps) {
         </Field>
       </div>
       <footer className="grid gap-2 border-line border-t px-4 py-2.5">
+        {base && isChanged(draft) && /^(approved|rejected)$/.test(base.status) && (
+          <p className="text-caution-fg text-xs">
+            This was {base.status}. Once changed it is a draft again, and goes back to review when you submit it.
+          </p>
+        )}
         <SaveLine state={state} changed={isChanged(draft)} onRetry={onSave} onSignIn={props.onSignIn} />
         <div className="flex items-center gap-2">
           <Button type="submit" variant="primary" loading={busy} disabled={state.is === 'conflict'}>
