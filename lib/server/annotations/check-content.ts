@@ -102,13 +102,14 @@ async function survivingActors(
 ): Promise<Result<ActorLink[]>> {
   const survivors = new Map<string, string>()
   let asked = [...new Set(links.map(({ actorId }) => actorId))].map((id) => ({ wanted: id, id }))
-  // Merges are followed to their end; each step is one query for all. A merge in progress is waited for: the
-  // link would otherwise be written to an actor that has just ceased to stand for itself.
+  // Merges are followed to their end; each step is one query for all. A merge in progress is waited for, and one
+  // that begins waits for us: the link would otherwise name an actor that has just ceased to stand for itself.
+  // Other changes of an actor go on meanwhile.
   while (asked.length > 0) {
     const rows = await tx.$queryRaw<{ id: string; mergedIntoId: string | null }[]>`
       SELECT id, merged_into_id AS "mergedIntoId" FROM actor
        WHERE desk_id = ${principal.deskId}::uuid AND id = ANY(${asked.map(({ id }) => id)}::uuid[])
-       ORDER BY id FOR SHARE`
+       ORDER BY id FOR KEY SHARE`
     const byId = new Map(rows.map((row) => [row.id, row]))
     const next: typeof asked = []
     for (const { wanted, id } of asked) {

@@ -1,7 +1,10 @@
-import { beforeAll, describe, expect, it } from 'vitest'
-import { db } from '@/lib/server/db'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import type { ActorLink } from '@/lib/schemas/annotation'
+import { db, pool } from '@/lib/server/db'
 import { type OwnDesk, ownDesk, refusalOf, valueOf } from '@/lib/server/testing/own-desk'
 import { annotationInclude } from '../annotations/annotation-row'
+import { checkContent } from '../annotations/check-content'
 import { newId } from '../new-id'
 import { getActor } from '../queries/get-actor'
 import { listActors } from '../queries/list-actors'
@@ -11,6 +14,7 @@ import { createActor } from './create-actor'
 import { createAnnotation } from './create-annotation'
 import { createArticle } from './create-article'
 import { decideAnnotation } from './decide-annotation'
+import { editActor } from './edit-actor'
 import { mergeActors } from './merge-actors'
 import { submitAnnotations } from './submit-annotations'
 
@@ -35,6 +39,11 @@ const linked = async (actors: object[]) => {
     }),
   )
 }
+
+/** How many wait for a row that another transaction holds. */
+const waiting = async () =>
+  (await pool.query(`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`))
+    .rows.length
 
 /** What replay compares: the last event of each thing says what its row says. */
 async function expectExactRecord(ids: string[]) {
@@ -130,6 +139,38 @@ describe('mergeActors', () => {
     expect(refusalOf(await mergeActors(other.admin, { actorId: a.id, into: b.id })).code).toBe('not_found')
     const theirs = valueOf(await createActor(other.editor, { name: 'Theirs' }))
     expect(refusalOf(await mergeActors(desk.admin, { actorId: a.id, into: theirs.id })).code).toBe('not_found')
+  })
+
+  it('waits for a mark that is being made, and takes its link along', async () => {
+    const [from, into] = [await actor('Marked Just Now'), await actor('Marked For Good')]
+    const { id, spans } = await linked([])
+    const link: ActorLink = { actorId: from.id, role: 'speaker' }
+    const [merging] = await db.$transaction(async (tx) => {
+      valueOf(await checkContent(tx, desk.editor, text, { kind: 'quote', spans, actors: [link], topics: [] }))
+      const merge = mergeActors(desk.admin, { actorId: from.id, into: into.id })
+      await vi.waitFor(async () => expect(await waiting()).toBe(1), 5_000)
+      await tx.annotationActor.create({ data: { ...link, annotationId: id } })
+      return [merge]
+    })
+    expect(valueOf(await merging).annotationCount).toBe(1)
+    expect(await db.annotationActor.findMany({ where: { annotationId: id } })).toMatchObject([{ actorId: into.id }])
+  })
+
+  it('is what a mark waits for; a change of the actor’s names is not', async () => {
+    const { id, revision } = await actor('Renamed Meanwhile')
+    const [renaming] = await db.$transaction(async (tx) => {
+      valueOf(
+        await checkContent(tx, desk.editor, text, {
+          kind: 'quote',
+          spans: [{ start: 0, end: 4 }],
+          actors: [{ actorId: id, role: 'speaker' }],
+          topics: [],
+        }),
+      )
+      const renamed = await Promise.race([editActor(desk.admin, { actorId: id, revision, note: 'new' }), sleep(3_000)])
+      return [renamed]
+    })
+    expect(renaming).toMatchObject({ ok: true })
   })
 
   const many = Number(process.env['VERBATIM_MERGE_LINKS'] ?? 600)
