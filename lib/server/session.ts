@@ -1,5 +1,5 @@
 import 'server-only'
-import { headers } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import NextAuth, { getServerSession, type NextAuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
@@ -12,16 +12,19 @@ import { signInByPassword } from './people/sign-in'
 
 const isSecure = process.env['NEXTAUTH_URL']?.startsWith('https:') ?? false
 
+/** The prefix binds a cookie to this very host, over https alone. */
+const cookie = (name: string) => ({
+  name: `${isSecure ? '__Host-' : ''}verbatim.${name}`,
+  options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure } as const,
+})
+/** Outlives the session: it tells a browser that signed in before from everybody else. */
+const deviceCookie = cookie('device')
+const deviceSeconds = 365 * 24 * 60 * 60
+
 /** Credentials sign-in forces next-auth to keep its session in the cookie: there it is only the id of a row. */
 const options: NextAuthOptions = {
   session: { strategy: 'jwt', maxAge: sessionMs / 1000 },
-  // The prefix binds the cookie to this very host, over https alone.
-  cookies: {
-    sessionToken: {
-      name: `${isSecure ? '__Host-' : ''}verbatim.session`,
-      options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure },
-    },
-  },
+  cookies: { sessionToken: cookie('session') },
   pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/sign-in' },
   providers: [
     Credentials({
@@ -49,9 +52,11 @@ export const authRoutes = NextAuth(options) as (request: Request, context: unkno
 /** The new session's id; null for a wrong password; throws `wait-SECONDS` when there were too many. */
 async function authorize(credentials: unknown, headers: Record<string, unknown>): Promise<{ id: string } | null> {
   const { email, password } = (credentials ?? {}) as Record<string, unknown>
-  const outcome = await signInByPassword({ email, password }, headers)
+  const kept = await cookies()
+  const outcome = await signInByPassword({ email, password }, headers, kept.get(deviceCookie.name)?.value)
   if (!outcome) return null
   if ('waitSeconds' in outcome) throw new Error(`wait-${outcome.waitSeconds}`)
+  kept.set({ ...deviceCookie.options, name: deviceCookie.name, value: outcome.deviceProof, maxAge: deviceSeconds })
   // Whoever was signed in here before is not any more, also where their cookie was copied.
   const former = await currentSessionId()
   if (former) await closeSession(former)

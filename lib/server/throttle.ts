@@ -26,24 +26,37 @@ const byAccount = limiter('sign-in', accountTries)
 const byAddress = limiter('address', addressTries)
 const reads = limiter('read', costlyReads)
 
-/** Who tries a password: for which account and, where a proxy tells it, from which address. */
-export type PasswordTry = { readonly account: string; readonly address?: string | undefined }
+/**
+ * Who tries a password: for which account and, where it is known, from which browser that signed in to it before,
+ * or from which address, which only a proxy can tell.
+ */
+export type PasswordTry = {
+  readonly account: string
+  readonly device?: string | undefined
+  readonly address?: string | undefined
+}
 
-const keyOf = ({ account, address = 'direct' }: PasswordTry) => `${account} ${address}`
+const keyOf = ({ account, device, address = 'direct' }: PasswordTry) =>
+  device === undefined ? `${account} ${address}` : `${account} device ${device}`
+
+/** A browser that is known to the account answers for its own tries alone, not for its neighbours'. */
+const sharedAddress = ({ device, address }: PasswordTry) => (device === undefined ? address : undefined)
 
 /**
- * Takes one of the tries that an account has at an address, before the password is looked at: many requests at
- * once get no more of them. The answer is how long to wait, in seconds; 0 to go on.
+ * Takes one of the tries that an account has at a browser or an address, before the password is looked at: many
+ * requests at once get no more of them. The answer is how long to wait, in seconds; 0 to go on.
  */
 export async function takePasswordTry(attempt: PasswordTry): Promise<number> {
-  const wait = attempt.address === undefined ? 0 : await take(byAddress, attempt.address)
+  const address = sharedAddress(attempt)
+  const wait = address === undefined ? 0 : await take(byAddress, address)
   return wait || take(byAccount, keyOf(attempt))
 }
 
 /** The password was right: the tries before it are forgotten. */
 export async function forgetPasswordTries(attempt: PasswordTry): Promise<void> {
   await byAccount.delete(keyOf(attempt))
-  if (attempt.address !== undefined) await byAddress.reward(attempt.address)
+  const address = sharedAddress(attempt)
+  if (address !== undefined) await byAddress.reward(address)
 }
 
 /** Counts a costly read, such as an export. The answer is how long to wait, in seconds; 0 to go on. */
