@@ -28,9 +28,9 @@ const checks: Record<string, string> = {
     WHERE previous_hash <> expected OR sequence <> place`,
   'the record ends where its head says': `
     SELECT count(*) FROM audit_head h
-    LEFT JOIN LATERAL (
-      SELECT sequence, hash FROM audit_event e WHERE e.desk_id = h.desk_id ORDER BY sequence DESC LIMIT 1) e ON true
-    WHERE h.sequence <> coalesce(e.sequence, 0) OR h.hash <> coalesce(e.hash, '')`,
+    FULL JOIN (SELECT DISTINCT ON (desk_id) desk_id, sequence, hash FROM audit_event ORDER BY desk_id, sequence DESC) e
+      ON e.desk_id = h.desk_id
+    WHERE (coalesce(h.sequence, 0), coalesce(h.hash, '')) <> (coalesce(e.sequence, 0), coalesce(e.hash, ''))`,
 }
 
 /** Reads everything once and counts what is broken. It takes a while on a large desk. */

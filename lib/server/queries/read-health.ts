@@ -1,4 +1,6 @@
 import 'server-only'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { version } from '@/package.json'
 import { pool } from '../db'
 
@@ -11,21 +13,28 @@ export type Health = {
   readonly reason?: string
 }
 
-/** Asks the database itself; it never throws. */
+/** The migrations that this server was made for, as the names of their folders. */
+const known = readdirSync(join(process.cwd(), 'prisma/migrations'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+
+/** Asks the database itself; it never throws. A database that lacks a migration is not one to work on. */
 export async function readHealth(): Promise<Health> {
   try {
-    const { rows } = await pool.query<{ applied: number; last: string | null }>(
-      'SELECT count(*)::int AS applied, max(migration_name) AS last FROM _prisma_migrations WHERE finished_at IS NOT NULL',
+    const { rows } = await pool.query<{ name: string }>(
+      `SELECT migration_name AS name FROM _prisma_migrations
+        WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name`,
     )
-    const migrations = rows[0] ?? { applied: 0, last: null }
+    const migrations = { applied: rows.length, last: rows.at(-1)?.name ?? null }
+    const pending = known.filter((name) => !rows.some((row) => row.name === name)).length
+    if (pending > 0)
+      return { ...notMigrated(`${pending} of ${known.length} migrations are still to come.`), migrations }
     return { status: 'ok', database: 'ok', version, migrations }
   } catch (error) {
-    const notMigrated = (error as { code?: string }).code === '42P01'
-    return {
-      status: 'unavailable',
-      database: notMigrated ? 'not migrated' : 'unreachable',
-      version,
-      reason: notMigrated ? 'The database has no tables yet.' : 'The database can’t be reached just now.',
-    }
+    if ((error as { code?: string }).code === '42P01') return notMigrated('The database has no tables yet.')
+    return { ...notMigrated('The database can’t be reached just now.'), database: 'unreachable' }
   }
 }
+
+const notMigrated = (reason: string) =>
+  ({ status: 'unavailable', database: 'not migrated', version, reason }) satisfies Health

@@ -119,6 +119,17 @@ describe('replayAudit', () => {
     expect(found).toContainEqual(expect.stringMatching(/differs in/))
   })
 
+  it('finds a head that names another end than the record has, or is gone', async () => {
+    const of = `WHERE desk_id = '${desk.deskId}'`
+    const ends = [expect.stringMatching(/1 rows break this: the record ends where its head says/)]
+    const [head] = (await pool.query(`SELECT sequence, hash FROM audit_head ${of}`)).rows
+    await pool.query(`UPDATE audit_head SET hash = repeat('0', 64) ${of}`)
+    expect(await differences()).toEqual(ends)
+    await pool.query(`DELETE FROM audit_head ${of}`)
+    expect(await differences()).toEqual(ends)
+    await pool.query('INSERT INTO audit_head VALUES ($1, $2, $3)', [desk.deskId, head.sequence, head.hash])
+  })
+
   it('finds a row that is on no record', async () => {
     const storyId = '01900000-0000-7000-8000-00000000abcd'
     await pool.query(
