@@ -38,16 +38,18 @@ const handlers = new Map<string, Handler>()
 let theirs: Place
 let ours: Place
 
+/** What answers where there is no route. */
+const elsewhere = '[[...path]]/route.ts'
 /** Every route file of the API and every method that it answers. */
 const found = readdirSync(here, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('route.ts'))
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('route.ts') && path !== elsewhere)
   .sort()
 
 beforeAll(async () => {
   for (const path of found) {
     const file = (await import(join(here, path))) as Record<string, Handler>
-    for (const method of methods)
-      if (file[method]) handlers.set(`${method} /${dirname(path).replaceAll('\\', '/')}`, file[method])
+    for (const method of methods) if (file[method]) handlers.set(`${method} /${dirname(path)}`, file[method])
   }
   theirs = await place()
   ours = await place()
@@ -145,6 +147,18 @@ describe('the routes of the API', () => {
 
   it('are many: the walk finds files', () => {
     expect(found.length).toBeGreaterThan(20)
+  })
+})
+
+describe('an address that is no route', () => {
+  it('is refused in the API’s own words, by every method', async () => {
+    const file = (await import(join(here, elsewhere))) as Record<string, () => Response>
+    for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']) {
+      const answer = file[method]?.()
+      expect(answer?.status).toBe(404)
+      expect(answer?.headers.get('content-type')).toBe('application/problem+json')
+      expect(await answer?.json()).toMatchObject({ code: 'not_found', status: 404 })
+    }
   })
 })
 
