@@ -1,6 +1,6 @@
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { Pool } from 'pg'
+import { Pool, type PoolClient } from 'pg'
 import { PrismaClient } from '@/prisma/generated/client'
 
 export { Prisma } from '@/prisma/generated/client'
@@ -21,7 +21,26 @@ function connect() {
   })
   // A killed database ends idle connections with an error; the pool opens new ones when asked next.
   pool.on('error', () => undefined)
+  pool.on('connect', inTurn)
   return { pool, db: new PrismaClient({ adapter: new PrismaPg(pool) }) }
+}
+
+/**
+ * Lets a connection's queries wait for one another here. Prisma asks for the parts of an `include` all at once, also
+ * inside a transaction, which has one connection; pg queues them for now, and will refuse from version 9.
+ * What brings a callback or reads by itself (a pool's own query, a cursor, a COPY) goes straight on.
+ */
+function inTurn(client: PoolClient): void {
+  const query = client.query.bind(client) as (...args: unknown[]) => Promise<unknown>
+  let before: Promise<unknown> = Promise.resolve()
+  const ask = (...args: unknown[]) => {
+    const readsByItself = typeof (args[0] as { submit?: unknown } | undefined)?.submit === 'function'
+    if (readsByItself || typeof args.at(-1) === 'function') return query(...args)
+    const answer = before.then(() => query(...args))
+    before = answer.catch(() => undefined)
+    return answer
+  }
+  client.query = ask as unknown as typeof client.query
 }
 
 type Connection = ReturnType<typeof connect>
