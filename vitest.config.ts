@@ -11,6 +11,8 @@ export default defineConfig({
     include: ['{app,bench,bin,components,lib}/**/*.test.{ts,tsx}'],
     pool: 'forks',
     maxWorkers: 2,
+    // Hundreds of refusals are what the tests are about; only a surprise is worth a line.
+    env: { LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'error' },
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // One PostgreSQL for the run; a file gets a database of its own when it first asks for one.
