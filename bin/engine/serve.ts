@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { applyMigrations } from './apply-migrations'
 import { build, isBuilt } from './build'
+import { seedOnce } from './demo-desk'
 import { openEmbeddedDatabase } from './embedded-database'
 import { claimServer } from './server-claim'
 import { authSecret, demoPassword, projectFolder, readSettings, type Settings } from './settings'
@@ -53,7 +54,7 @@ async function bringUp(settings: Settings, closings: Closing[]): Promise<ChildPr
   await step('Migrating the database', () =>
     applyMigrations(environment['DATABASE_URL'] ?? '', join(projectFolder, 'prisma/migrations')),
   )
-  if (settings.demo) await step('Preparing the demo desk', () => seed(environment, demoPassword(settings.dataFolder)))
+  if (settings.demo) await step('Preparing the demo desk', () => demoDesk(settings, environment))
   if (!isBuilt()) await step('Building', build)
   const server = startNext(settings, environment)
   closings.push(() => stopNext(server))
@@ -67,6 +68,12 @@ async function database(settings: Settings, closings: Closing[]): Promise<string
   const embedded = await step('Opening the database', () => openEmbeddedDatabase(settings.dataFolder))
   closings.push(embedded.close, embedded.supervise(say))
   return embedded.url
+}
+
+function demoDesk({ dataFolder }: Settings, environment: NodeJS.ProcessEnv): Promise<void> {
+  const password = demoPassword(dataFolder)
+  const databaseUrl = environment['DATABASE_URL'] ?? ''
+  return seedOnce({ databaseUrl, dataFolder, password }, () => seed(environment, password))
 }
 
 /** The seed runs on the server's own commands, hence in a process that may import the server floor. */
