@@ -1,6 +1,6 @@
 /**
  * What must be there before any TypeScript of ours can run, made with nothing but Node and npm: the packages and
- * the Prisma client. Each step is skipped when a stamp says that it was done for these very files.
+ * the Prisma client. Each step is skipped when a stamp says that it was done for just this.
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -16,14 +16,23 @@ const stamps = join(root, 'node_modules', '.verbatim')
 /** Prepares everything, telling `say` of the steps that take a while. */
 export function prepare(say) {
   requireNode()
-  once('packages', ['package.json', 'package-lock.json'], () => {
+  const lockFile = read('package-lock.json')
+  once('packages', [wantedPackages(read('package.json')), lockFile], () => {
     say('Installing packages …')
     // A tree that is there is mended in place: another process may be running from it.
     const how = existsSync(join(root, 'node_modules', 'next')) ? ['install', '--no-save'] : ['ci']
     run('npm', [...how, '--no-audit', '--no-fund'], say)
   })
-  once('prisma-client', ['prisma/schema.prisma', 'package-lock.json'], () => generateClient(say))
+  once('prisma-client', [read('prisma/schema.prisma'), lockFile], () => generateClient(say))
 }
+
+/** What package.json says of packages: a new script or another description installs nothing. */
+export function wantedPackages(packageJson) {
+  const fields = Object.entries(JSON.parse(packageJson))
+  return JSON.stringify(fields.filter(([name]) => /dependencies|^overrides$|^engines$/i.test(name)))
+}
+
+const read = (file) => readFileSync(join(root, file))
 
 function requireNode() {
   const [major, minor] = process.versions.node.split('.').map(Number)
@@ -44,9 +53,9 @@ function generateClient(say) {
   })
 }
 
-function once(name, files, work) {
+function once(name, contents, work) {
   const hash = createHash('sha256')
-  for (const file of files) hash.update(readFileSync(join(root, file)))
+  for (const content of contents) hash.update(content)
   const print = `${hash.digest('hex')} ${process.platform}-${process.arch}`
   const stamp = join(stamps, name)
   if (
