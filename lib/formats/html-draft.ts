@@ -10,7 +10,11 @@ export type Draft = Pick<Scope, 'kind' | 'role' | 'container' | 'level' | 'order
 }
 
 export const newDraft = ({ kind, role, container, level, ordered }: Scope): Draft => ({
-  ...{ kind, role, container, level, ordered },
+  kind,
+  role,
+  container,
+  level,
+  ordered,
   parts: [],
   marks: [],
   length: 0,

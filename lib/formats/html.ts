@@ -54,6 +54,8 @@ class PageReader {
   }
 
   private say(words: string, scope: Scope): void {
+    // The line ends between blocks of a page's source are as many as its blocks.
+    if (!this.current && !scope.pre && /^[ \t\n\r\f]*$/.test(words)) return
     const draft = this.current ?? newDraft(scope)
     addText(draft, words, scope)
     if (draft.length > 0) this.current = draft
