@@ -62,7 +62,7 @@ export function UploadArticles({ preset, outlets }: UploadArticlesProps) {
       </div>
       <FileDrop
         label="Choose files, or drop them here"
-        hint=".txt, .md and .html, 5 MB each at most. One file is shown before it is saved; several are saved one after the other."
+        hint=".txt and .html of 5 MB at most, .md of 2 MB. One file is shown before it is saved; several are saved one after the other."
         accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml"
         multiple
         disabled={reading !== undefined || uploads.running}

@@ -41,8 +41,8 @@ export function decode(bytes: Uint8Array): Result<Decoded> {
 }
 
 /** The limit in words; the same wherever it is met. */
-export const tooLarge = (size: number): string =>
-  `This has ${megabytes(size)} MB, and the limit for one article is ${megabytes(maxTextBytes)} MB. ` +
+export const tooLarge = (size: number, limit: number = maxTextBytes, what = 'one article'): string =>
+  `This has ${megabytes(size)} MB, and the limit for ${what} is ${megabytes(limit)} MB. ` +
   'Nothing was saved. Split it, or leave out what is not the article.'
 
 const megabytes = (size: number) => (size / 1_000_000).toFixed(size % 1_000_000 === 0 ? 0 : 1)

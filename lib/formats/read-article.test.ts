@@ -217,6 +217,15 @@ describe('bad input', () => {
     })
   })
 
+  it('is Markdown of more than two megabytes, which takes long to draw; as text it is taken', () => {
+    const long = 'Words. '.repeat(300_000)
+    expect(readArticle({ markdown: long })).toMatchObject({
+      error: { code: 'text_too_large', message: expect.stringContaining('the limit for Markdown is 2 MB') },
+    })
+    expect(refusal({ markdown: long.slice(0, 1_000_000) })).toBe('taken')
+    expect(refusal({ text: long })).toBe('taken')
+  })
+
   const file = (name: string, bytes: number[] | Buffer) => {
     const result = readFile(name, Uint8Array.from(bytes))
     return result.ok ? (result.value.source.text ?? result.value.source.html) : result.error.code

@@ -3,7 +3,7 @@ import type { ReadSource } from '@/lib/domain/articles/drawing'
 import { proposeFields } from '@/lib/domain/articles/propose-fields'
 import { ok, type Result, refuse } from '@/lib/domain/result'
 import { canonicalText } from '@/lib/domain/text/canonical-text'
-import { type ArticlePreview, maxTextBytes } from '@/lib/schemas/article'
+import { type ArticlePreview, maxMarkdownBytes, maxTextBytes } from '@/lib/schemas/article'
 import { decode, tooLarge } from './decode'
 import { readHtml } from './html'
 import { readMarkdown } from './markdown'
@@ -47,6 +47,8 @@ export function readArticle(source: ArticleSource): Result<ArticlePreview> {
   const given = source[form] ?? ''
   const size = Buffer.byteLength(given, 'utf8')
   if (size > maxTextBytes) return refuse('text_too_large', tooLarge(size))
+  if (form === 'markdown' && size > maxMarkdownBytes)
+    return refuse('text_too_large', tooLarge(size, maxMarkdownBytes, 'Markdown'))
   const canonical = canonicalText(given)
   if (!canonical.ok) return canonical
   const read = readers[form](canonical.value.text)

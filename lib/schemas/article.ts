@@ -4,6 +4,8 @@ import { id, instant, languageTag, line, page, personRef, prose, revision, webAd
 
 /** The largest text that is taken in, in bytes of UTF-8 (or of the file, before it is read). */
 export const maxTextBytes = 5_000_000
+/** The largest Markdown: it is drawn and read a second time, and nobody else is served meanwhile. */
+export const maxMarkdownBytes = 2_000_000
 
 /** What describes an article beside its text. An empty value clears the field. */
 export const articleFields = z.strictObject({
