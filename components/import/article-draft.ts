@@ -16,8 +16,8 @@ export const emptyDraft: ArticleDraft = { form: 'text', words: '' }
 
 export const fieldNames = ['title', 'outlet', 'publishedAt', 'byline', 'dateline', 'url', 'language'] as const
 
-/** The proposed fields as a form holds them; a midnight is shown as its day. */
-export const fieldsOf = ({ fields }: ArticlePreview): Fields => {
+/** An article’s fields as a form holds them; a midnight is shown as its day. */
+export const fieldsOf = ({ fields }: Pick<ArticlePreview, 'fields'>): Fields => {
   const filled = Object.fromEntries(fieldNames.map((name) => [name, fields[name] ?? ''])) as Fields
   return { ...filled, publishedAt: filled.publishedAt.replace(/T00:00:00(\.000)?Z$/, '') }
 }

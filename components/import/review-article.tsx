@@ -1,5 +1,5 @@
 'use client'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { newKey } from '@/components/api/new-key'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -31,6 +31,13 @@ export function ReviewArticle(props: ReviewArticleProps) {
   const [refusal, setRefusal] = useState<AppError>()
   const sent = useRef({ text: '', key: '' })
 
+  // Enter takes a proposal in a field or goes on to the next one: what is half described is not saved by it.
+  const onEnter = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
+    event.preventDefault()
+    const controls = [...event.currentTarget.elements].filter((one) => one instanceof HTMLElement)
+    controls[controls.indexOf(event.target) + 1]?.focus()
+  }
   const save = async (event: FormEvent) => {
     event.preventDefault()
     setSaving(true)
@@ -44,7 +51,12 @@ export function ReviewArticle(props: ReviewArticleProps) {
     else setRefusal(answer.error)
   }
   return (
-    <form onSubmit={(event) => void save(event)} className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only keeps Enter from saving early
+    <form
+      onSubmit={(event) => void save(event)}
+      onKeyDown={onEnter}
+      className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]"
+    >
       <section
         aria-label="The words as they will be kept"
         className="order-2 min-w-0 rounded-lg border border-line bg-surface px-5 py-6 sm:px-8 lg:order-1"
@@ -61,7 +73,7 @@ export function ReviewArticle(props: ReviewArticleProps) {
         )}
         <StoryPicker story={story} onChange={onStory} />
         <ArticleFields fields={fields} onChange={onFields} issues={refusal?.issues} outlets={outlets} />
-        {refusal && <Notice tone="negative">{refusal.message}</Notice>}
+        {refusal && !refusal.issues?.length && <Notice tone="negative">{refusal.message}</Notice>}
         <div className="flex flex-wrap gap-2">
           <Button type="submit" variant="primary" loading={saving} disabled={!fields.title.trim()}>
             Save the article

@@ -1,10 +1,11 @@
 import { ExternalLink } from 'lucide-react'
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { dayOf } from '@/components/ui/day-of'
 import type { ArticleView } from '@/lib/schemas/article'
 
-/** Whose article it is and where it comes from. Its title stands in the text, if the text has one. */
-export function ArticleHead({ article }: { article: ArticleView }) {
+/** Whose article it is, where it comes from, and what can be done about that. Its title stands in the text, if the text has one. */
+export function ArticleHead({ article, tools }: { article: ArticleView; tools: ReactNode }) {
   const { title, outlet, byline, dateline, publishedAt, storyId, storyTitle, url, language, version, otherVersions } =
     article
   const hasRole = (role: string) => version.blocks.some((block) => block.role === role)
@@ -42,6 +43,7 @@ export function ArticleHead({ article }: { article: ArticleView }) {
             {other.annotationCount > 0 && ` (${other.annotationCount} marked)`}
           </Link>
         ))}
+        {tools}
       </p>
       {!hasRole('title') && (
         <h1

@@ -37,12 +37,14 @@ export type ReaderProps = {
   annotations: readonly AnnotationView[]
   kinds: readonly KindView[]
   person: ReaderPerson
+  /** What can be done about the article itself. */
+  tools?: ReactNode
   /** A form that signs the same person in again, over the page. */
   renderSignIn: (onSignedIn: () => void) => ReactNode
 }
 
 /** An article, what is marked in it, and the tools to mark more. */
-export function Reader({ article, annotations: initial, kinds, person, renderSignIn }: ReaderProps) {
+export function Reader({ article, annotations: initial, kinds, person, tools, renderSignIn }: ReaderProps) {
   const { version } = article
   const index = useMemo(() => textIndex(version.text), [version.text])
   const colours = useMemo(() => colourNames(kinds), [kinds])
@@ -74,7 +76,8 @@ export function Reader({ article, annotations: initial, kinds, person, renderSig
     onDone: useCallback(() => editor?.focus(), [editor]),
   })
   const { open } = drafts
-  const active = activeId ? byId.get(activeId) : undefined
+  const known = activeId ? byId.get(activeId) : undefined
+  const active = known?.deleted ? undefined : known
   const accents = useMemo(() => accentsOf(open, active), [open, active])
 
   const show = useCallback(
@@ -105,7 +108,7 @@ export function Reader({ article, annotations: initial, kinds, person, renderSig
         onFocus={() => setTextActive(true)}
         onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setTextActive(false)}
       >
-        <ArticleHead article={article} />
+        <ArticleHead article={article} tools={tools} />
         <ArticleText
           {...{ index, segments, accents, colours, onKey, onPress }}
           blocks={version.blocks}
