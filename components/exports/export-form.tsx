@@ -1,7 +1,7 @@
 'use client'
 
 import { Download } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { statusLooks } from '@/components/annotations/status-badge'
 import { buttonClass } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
@@ -37,8 +37,10 @@ export function ExportForm({ stories, counts }: ExportFormProps) {
   const form = useRef<HTMLFormElement>(null)
   const [{ format, status, storyId, since }, setChoice] = useState(usual)
   // The form itself holds what was chosen, also before the page came to life.
-  const read = () => form.current && setChoice(Object.fromEntries(new FormData(form.current)) as Choice)
-  useEffect(() => void read(), [])
+  const read = useCallback(() => {
+    if (form.current) setChoice(Object.fromEntries(new FormData(form.current)) as Choice)
+  }, [])
+  useEffect(read, [read])
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
   const query = new URLSearchParams({ status, ...(storyId && { storyId }), ...(since && { since }) })
   const count = status === 'any' ? all : counts[status]

@@ -38,7 +38,7 @@ export function useAnnotationActions(put: (...views: AnnotationView[]) => void, 
       toast({
         message,
         tone: 'positive',
-        ...(undo && { action: { label: 'Undo', onClick: () => void undo() } }),
+        ...(undo && { action: { label: 'Undo', onClick: () => void undo().then((done) => done && toast('Undone.')) } }),
       }),
     [toast],
   )
@@ -46,7 +46,8 @@ export function useAnnotationActions(put: (...views: AnnotationView[]) => void, 
   const remove = useCallback(
     async (annotation: AnnotationView) => {
       const gone = settle(await deleteAnnotation(annotation))
-      if (gone) say('Deleted. It stays on the record.', async () => settle(await restoreAnnotation(gone)))
+      if (gone)
+        say(`Deleted ${named(annotation)}. It stays on the record.`, async () => settle(await restoreAnnotation(gone)))
       return gone !== undefined
     },
     [settle, say],
@@ -55,7 +56,9 @@ export function useAnnotationActions(put: (...views: AnnotationView[]) => void, 
   const sayEdited = useCallback(
     (before: AnnotationView, after: AnnotationView) => {
       put(after)
-      say('Saved.', async () => settle(await editAnnotation(after, bodyOf(fieldsOf(before), index), newKey())))
+      say(`Saved ${named(after)}.`, async () =>
+        settle(await editAnnotation(after, bodyOf(fieldsOf(before), index), newKey())),
+      )
     },
     [put, say, settle, index],
   )
@@ -63,7 +66,7 @@ export function useAnnotationActions(put: (...views: AnnotationView[]) => void, 
   const sayCreated = useCallback(
     (made: AnnotationView) => {
       put(made)
-      say('Saved as your draft.', () => remove(made))
+      say(`Saved ${named(made)} as your draft.`, () => remove(made))
     },
     [put, say, remove],
   )
@@ -99,7 +102,8 @@ export function useAnnotationActions(put: (...views: AnnotationView[]) => void, 
       }
       put(...taken)
       const takeBack = async () => {
-        for (const one of taken) settle(await withdrawAnnotation(one))
+        for (const one of taken) if (!settle(await withdrawAnnotation(one))) return false
+        return true
       }
       if (taken.length > 0)
         say(taken.length === 1 ? 'Submitted for review.' : `${taken.length} submitted for review.`, takeBack)
@@ -114,6 +118,9 @@ export function useAnnotationActions(put: (...views: AnnotationView[]) => void, 
 
   return { remove, sayEdited, sayCreated, withdraw, decide, submit }
 }
+
+/** Enough of the marked words to know which annotation is meant. */
+const named = ({ exact }: AnnotationView) => `“${exact.length > 32 ? `${exact.slice(0, 30).trimEnd()}…` : exact}”`
 
 const decisionWords: Readonly<Record<Decision, string>> = {
   approve: 'Approved.',

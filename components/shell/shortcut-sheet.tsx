@@ -9,10 +9,14 @@ type Shortcut = { readonly keys: readonly string[]; readonly does: string }
 const inAnArticle: readonly Shortcut[] = [
   { keys: ['Q'], does: 'Mark the selection as a quote' },
   { keys: ['C'], does: 'Mark the selection as a claim' },
-  { keys: ['S'], does: 'Stretch the selection to its quotation marks' },
+  { keys: ['S'], does: 'Grow the selection to its quotation marks' },
   { keys: ['A'], does: 'Add the selection to the open annotation' },
+  { keys: ['U'], does: 'Take the selection as its cue, such as “said”' },
+  { keys: ['M'], does: 'Take the selection as the mention of its speaker' },
+  { keys: ['R'], does: 'Move the open annotation to the selection' },
   { keys: ['J', 'K'], does: 'Next, previous annotation' },
   { keys: ['Enter'], does: 'Open the annotation at the caret' },
+  { keys: ['Ctrl', 'Enter'], does: 'Save the open annotation' },
   { keys: ['Esc'], does: 'Drop the selection, close the annotation' },
 ]
 

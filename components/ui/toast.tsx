@@ -1,7 +1,7 @@
 'use client'
 import { Toast as Base } from '@base-ui/react/toast'
 import { CircleAlert, CircleCheck, Info, X } from 'lucide-react'
-import { type ReactNode, useCallback } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef } from 'react'
 import { type Tone, toneText } from './tone'
 
 /** What is said: what happened, and at most one thing to do about it (such as “Undo”). */
@@ -15,9 +15,15 @@ const icons = { neutral: Info, info: Info, positive: CircleCheck, caution: Circl
 
 /** Gives a function that says something in passing. What matters stays on the page as well. */
 export function useToast(): (toast: string | ToastMessage) => void {
-  const { add, close } = Base.useToastManager()
+  const { add, close, toasts } = Base.useToastManager()
+  const shown = useRef(toasts)
+  useEffect(() => {
+    shown.current = toasts
+  }, [toasts])
   return useCallback(
     (said) => {
+      // One thing at a time, so that “Undo” means what was done last; what went wrong stays until it was read.
+      for (const { id, type } of shown.current) if (type !== 'negative') close(id)
       const { message, tone = 'neutral', action }: ToastMessage = typeof said === 'string' ? { message: said } : said
       const id: string = add({
         description: message,
@@ -45,8 +51,8 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     <Base.Provider limit={3}>
       {children}
       <Base.Portal>
-        {/* Where no button of a form or a panel stands: at the top of a phone, in the middle of a wide screen. */}
-        <Base.Viewport className="fixed inset-x-3 top-3 z-60 flex flex-col gap-2 sm:inset-x-auto sm:top-auto sm:bottom-5 sm:left-1/2 sm:w-96 sm:-translate-x-1/2">
+        {/* Where neither a form’s buttons nor the words that are being read stand: over the rail, or on top of a phone. */}
+        <Base.Viewport className="fixed inset-x-3 top-3 z-60 flex flex-col gap-2 sm:inset-x-auto sm:top-auto sm:bottom-4 sm:left-3 sm:w-80">
           <ToastList />
         </Base.Viewport>
       </Base.Portal>

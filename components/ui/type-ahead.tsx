@@ -1,6 +1,6 @@
 'use client'
 import { Plus } from 'lucide-react'
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { classNames } from './class-names'
 import { controlClass } from './field'
 import { MatchedText } from './matched-text'
@@ -34,6 +34,12 @@ export function TypeAhead(props: TypeAheadProps) {
   const { query, open, options, busy, error } = found
   const shown = open && (options.length > 0 || (query.trim() !== '' && !busy))
   const at = Math.min(active, Math.max(0, options.length - 1))
+
+  const list = useRef<HTMLUListElement>(null)
+  // In a form that scrolls, what is offered may lie below its edge.
+  useEffect(() => {
+    if (shown && options.length > 0) list.current?.scrollIntoView({ block: 'nearest' })
+  }, [shown, options.length])
 
   const pick = async (index: number) => {
     setActive(0)
@@ -94,6 +100,7 @@ export function TypeAhead(props: TypeAheadProps) {
           </span>
         )}
         <ul
+          ref={list}
           id={`${id}-list`}
           role="listbox"
           aria-label={label}

@@ -15,7 +15,11 @@ export const articleFields = z.strictObject({
   outlet: line(200).nullish(),
   url: webAddress.nullish(),
   language: languageTag.nullish(),
-  publishedAt: z.union([instant, z.iso.date()]).nullish(),
+  publishedAt: z
+    .union([instant, z.iso.date()], {
+      error: 'Write the date like 2026-11-03, or with a time and zone like 2026-11-03T09:30:00Z.',
+    })
+    .nullish(),
 })
 export type ArticleFields = z.infer<typeof articleFields>
 

@@ -14,5 +14,6 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unkn
   }))
   const [first] = issues
   const what = first?.path ? `${first.path}: ${first.message}` : first?.message
-  return refuse('invalid_input', `${what ?? 'The input can’t be read.'} Nothing was changed.`, { issues })
+  const sentence = (what ?? 'The input can’t be read.').replace(/[^.!?]$/, '$&.')
+  return refuse('invalid_input', `${sentence} Nothing was changed.`, { issues })
 }

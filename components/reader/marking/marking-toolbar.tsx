@@ -50,14 +50,14 @@ export function MarkingToolbar(props: MarkingToolbarProps) {
     >
       {formKind !== undefined && (
         <>
-          {tool('stretch', 'Add stretch', <Plus size={14} aria-hidden />)}
+          {tool('stretch', 'Add part', <Plus size={14} aria-hidden />)}
           {formKind === 'quote' && tool('cue', 'Cue', <MessageSquareQuote size={14} aria-hidden />)}
           {mentioned && tool('mention', `Names ${mentioned}`, <AtSign size={14} aria-hidden />)}
           {tool('replace', 'Move here', <MoveHorizontal size={14} aria-hidden />)}
         </>
       )}
       {formKind === undefined && kinds.map(({ key, label }) => tool(`kind ${key}`, label, <KindIcon kind={key} />))}
-      {canSnap && tool('to-marks', 'To the marks', <TextSelect size={14} aria-hidden />)}
+      {canSnap && tool('to-marks', 'To the quote marks', <TextSelect size={14} aria-hidden />)}
     </div>
   )
 }

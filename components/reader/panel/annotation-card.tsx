@@ -101,13 +101,14 @@ export function AnnotationCard({ annotation, active, reviews, hasDraft, actions 
 
 function Actions({ annotation, actions }: { annotation: AnnotationView; actions: CardActions }) {
   const { can } = annotation
+  const sentBack = annotation.status === 'changes_requested'
   if (!can.edit && !can.submit && !can.withdraw && !can.remove) return null
   return (
     <div className="flex flex-wrap gap-1.5">
       {can.submit && (
         <Button
           size="sm"
-          variant="primary"
+          variant={sentBack ? 'secondary' : 'primary'}
           icon={<Send size={13} aria-hidden />}
           onClick={() => actions.onSubmit(annotation)}
         >
@@ -115,7 +116,12 @@ function Actions({ annotation, actions }: { annotation: AnnotationView; actions:
         </Button>
       )}
       {can.edit && (
-        <Button size="sm" icon={<Pencil size={13} aria-hidden />} onClick={() => actions.onEdit(annotation)}>
+        <Button
+          size="sm"
+          variant={sentBack ? 'primary' : 'secondary'}
+          icon={<Pencil size={13} aria-hidden />}
+          onClick={() => actions.onEdit(annotation)}
+        >
           Edit
         </Button>
       )}

@@ -50,7 +50,7 @@ describe('AnnotationForm', () => {
 
   it('moves the edges of a stretch by keyboard, the start with arrows, the end with Shift', async () => {
     const { said, person } = show()
-    screen.getByRole('button', { name: /^Stretch 1/ }).focus()
+    screen.getByRole('button', { name: /^Part 1/ }).focus()
     await person.keyboard('{ArrowRight}')
     expect(said.at(-1)?.spans).toEqual([{ start: 12, end: 27 }])
     await person.keyboard('{Shift>}{ArrowLeft}{/Shift}')
@@ -61,7 +61,7 @@ describe('AnnotationForm', () => {
     const { said, person } = show({ is: 'editing' }, { start: 4, end: 8 })
     await person.click(screen.getByRole('button', { name: 'Use selection' }))
     expect(said.at(-1)?.cue).toEqual({ start: 4, end: 8 })
-    await person.click(screen.getByRole('button', { name: 'Add selection as a stretch' }))
+    await person.click(screen.getByRole('button', { name: 'Add selection as a part' }))
     expect(said.at(-1)?.spans).toEqual([
       { start: 4, end: 8 },
       { start: 11, end: 27 },

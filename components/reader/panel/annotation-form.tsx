@@ -1,11 +1,12 @@
 'use client'
-import { Trash2 } from 'lucide-react'
+import { Trash2, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'
 import { Textarea } from '@/components/ui/input'
 import { Kbd } from '@/components/ui/kbd'
+import { Notice } from '@/components/ui/notice'
 import { SegmentedControl } from '@/components/ui/segmented-control'
 import type { TextIndex } from '@/lib/domain/text/text-index'
 import type { KindView } from '@/lib/schemas/annotation'
@@ -71,6 +72,11 @@ export function AnnotationForm(props: AnnotationFormProps) {
             onKeepMine={props.onKeepMine}
           />
         )}
+        {base?.status === 'changes_requested' && base.reason && (
+          <Notice tone="info" title={`${base.decidedBy?.name ?? 'A reviewer'} asks for a change`}>
+            {base.reason}
+          </Notice>
+        )}
         <div>
           <SegmentedControl
             label="Kind"
@@ -133,7 +139,12 @@ export function AnnotationForm(props: AnnotationFormProps) {
           <span className="text-ink-3 text-xs pointer-coarse:hidden">
             <Kbd>Ctrl</Kbd> <Kbd>Enter</Kbd>
           </span>
-          <Button variant="ghost" className="ml-auto" icon={<Trash2 size={14} aria-hidden />} onClick={onDiscard}>
+          <Button
+            variant="ghost"
+            className="ml-auto"
+            icon={base ? <X size={14} aria-hidden /> : <Trash2 size={14} aria-hidden />}
+            onClick={onDiscard}
+          >
             {base ? (isChanged(draft) ? 'Drop changes' : 'Close') : 'Discard'}
           </Button>
         </div>

@@ -25,14 +25,14 @@ export function StretchesField({ index, spans, selection, onChange }: StretchesF
   return (
     <fieldset className="grid gap-1.5">
       <legend className="mb-1.5 font-medium text-sm">
-        {spans.length > 1 ? `${spans.length} stretches` : 'Passage'}
+        {spans.length > 1 ? `In ${spans.length} parts` : 'Passage'}
       </legend>
       {spans.map((span, which) => (
         // Stretches have no names of their own; their order is all there is.
         <div key={`${which} of ${spans.length}`} className="flex items-start gap-1">
           <button
             type="button"
-            aria-label={`Stretch ${which + 1}: ${index.slice(span.start, span.end)}. Arrow keys move its start, with Shift its end.`}
+            aria-label={`Part ${which + 1}: ${index.slice(span.start, span.end)}. Arrow keys move its start, with Shift its end.`}
             onKeyDown={(event) => move(event, which)}
             className="min-w-0 flex-1 rounded-md border border-line bg-surface px-2.5 py-1.5 text-left font-serif text-md leading-snug"
           >
@@ -43,7 +43,7 @@ export function StretchesField({ index, spans, selection, onChange }: StretchesF
           {spans.length > 1 && (
             <IconButton
               size="sm"
-              label={`Remove stretch ${which + 1}`}
+              label={`Remove part ${which + 1}`}
               icon={<X size={14} aria-hidden />}
               onClick={() => onChange(spans.filter((_, i) => i !== which))}
             />
@@ -56,7 +56,7 @@ export function StretchesField({ index, spans, selection, onChange }: StretchesF
           disabled={!selection || spans.length >= maxSpans}
           onClick={() => selection && onChange(joinedSpans(spans, selection))}
         >
-          Add selection as a stretch
+          Add selection as a part
         </Button>
         {spans.length === 1 && (
           <Button size="sm" disabled={!selection} onClick={() => selection && onChange([selection])}>
@@ -64,8 +64,8 @@ export function StretchesField({ index, spans, selection, onChange }: StretchesF
           </Button>
         )}
       </div>
-      <p className="text-ink-3 text-xs">
-        Drag the grips in the text, or focus a stretch: ← → moves its start, Shift ← → its end.
+      <p className="text-ink-3 text-xs pointer-coarse:hidden">
+        Drag the grips in the text, or focus a part: ← → moves its start, Shift ← → its end.
       </p>
     </fieldset>
   )

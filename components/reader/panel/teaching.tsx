@@ -16,10 +16,10 @@ export const Teaching = ({ canAnnotate }: { canAnnotate: boolean }) => (
               <Kbd>Q</Kbd> for a quote, <Kbd>C</Kbd> for a claim
             </li>
             <li>
-              <Kbd>S</Kbd> to stretch the selection to the quotation marks around it
+              <Kbd>S</Kbd> to grow the selection to the quotation marks around it
             </li>
             <li>
-              <Kbd>A</Kbd> to add a further stretch, where a quote is split
+              <Kbd>A</Kbd> to add a further part, where a quote is split
             </li>
             <li>
               <Kbd>J</Kbd> and <Kbd>K</Kbd> to go from one annotation to the next

@@ -61,11 +61,11 @@ function textBlock(index: TextIndex, block: Block, i: number, blocks: readonly B
 /** The page's title is its one first heading; the others begin below it. */
 const headingLevel = ({ role, level = 2 }: Block) => (role === 'title' ? 1 : Math.max(2, Math.min(6, level)))
 
-/** The number that the source gave an item; it stands in the text before the block. */
+/** The number that the source gave an item; it stands before the block, on its line. */
 function numberBefore(index: TextIndex, block: Block): number | null {
   if (!block.ordered) return null
-  const before = index.slice(Math.max(0, block.start - 8), block.start)
-  const found = /(\d{1,3})[.)]\s+$/.exec(before)
+  const before = index.slice(Math.max(0, block.start - 16), block.start)
+  const found = /^\s*(\d{1,3})[.)]\s+$/.exec(before.slice(before.lastIndexOf('\n') + 1))
   return found ? Number(found[1]) : null
 }
 
