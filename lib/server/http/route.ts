@@ -14,7 +14,7 @@ import { readJson } from './read-json'
 export type ApiCall = {
   readonly principal: Principal
   readonly params: Readonly<Record<string, string>>
-  /** The query string; the last of several equal names counts. */
+  /** The query string; the last of several equal names counts, and an empty value is none: forms send those. */
   readonly query: Readonly<Record<string, string>>
   /** The JSON object in the body; empty when there is none. */
   readonly input: Record<string, unknown>
@@ -59,7 +59,7 @@ export function route(handler: Handler, options: RouteOptions = {}) {
       const result = await handler({
         principal: who.value,
         params,
-        query: Object.fromEntries(new URL(request.url).searchParams),
+        query: queryOf(request),
         input: input.value,
         idempotencyKey: request.headers.get('idempotency-key') ?? undefined,
         ifMatch: ifMatchOf(request),
@@ -116,6 +116,9 @@ function isSameOrigin(request: Request): boolean {
   if (origin === null) return site === 'same-origin'
   return URL.canParse(origin) && new URL(origin).host === request.headers.get('host')
 }
+
+const queryOf = ({ url }: Request) =>
+  Object.fromEntries([...new URL(url).searchParams].filter(([, value]) => value !== ''))
 
 function ifMatchOf(request: Request): number | undefined {
   const found = /^(?:W\/)?"?(\d{1,9})"?$/.exec(request.headers.get('if-match') ?? '')
