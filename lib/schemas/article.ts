@@ -104,7 +104,8 @@ export type ArticleView = z.infer<typeof articleView>
 
 /** An article as a row of a list: no text, but how far the work on it has come. */
 export const articleListItem = articleHead.extend({
-  length: z.int(),
+  /** The current version, without its text. */
+  version: versionView.omit({ text: true, blocks: true }),
   counts: z.object({
     draft: z.int(),
     submitted: z.int(),

@@ -175,9 +175,17 @@ describe('/articles', () => {
     expect(back).toMatchObject({ status: 200, json: { revision: 3 } })
   })
 
+  it('takes a filter that was left empty for none, as forms send it', async () => {
+    const all = await get(articles.GET)
+    expect(await get(articles.GET, { query: '?q=&storyId=&outletId=&limit=&cursor=' })).toEqual(all)
+  })
+
   it('lists page by page', async () => {
     const first = await get(articles.GET, { query: '?limit=2' })
     expect(first.json.items).toHaveLength(2)
+    const { json: whole } = await get(article.GET, { id: first.json.items[0]?.id ?? '' })
+    const { text: _text, blocks: _blocks, ...version } = whole.version as object as Record<string, unknown>
+    expect(first.json.items[0]).toMatchObject({ version })
     const next = await get(articles.GET, { query: `?limit=2&cursor=${first.json.nextCursor}` })
     expect(next.json.items[0]?.id).not.toBe(first.json.items[0]?.id)
     expect((await get(articles.GET, { query: '?limit=201' })).status).toBe(422)

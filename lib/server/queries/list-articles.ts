@@ -6,7 +6,7 @@ import type { Page } from '@/lib/schemas/common'
 import type { Principal } from '@/lib/schemas/person'
 import { db, Prisma } from '../db'
 import { parseInput } from '../parse-input'
-import { articleHeadSelect, articleListItem, noCounts } from '../views/article-view'
+import { articleHeadSelect, articleListItem, noCounts, versionHeadSelect } from '../views/article-view'
 import { byTime, decodeCursor, likeText, toPage } from './keyset'
 
 /** The desk's articles, newest first, each with how many annotations it has in each status. */
@@ -47,7 +47,7 @@ const readRows = (ids: string[]) =>
   db.article.findMany({
     where: { id: { in: ids } },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    select: { ...articleHeadSelect, currentVersion: { select: { length: true } } },
+    select: { ...articleHeadSelect, currentVersion: { select: versionHeadSelect } },
   })
 
 async function countByStatus(ids: string[]) {

@@ -25,6 +25,16 @@ export const articleHeadSelect = {
 } as const satisfies Prisma.ArticleSelect
 
 type ArticleHead = Prisma.ArticleGetPayload<{ select: typeof articleHeadSelect }>
+/** What tells one version of a text from another; never the text. */
+export const versionHeadSelect = {
+  id: true,
+  number: true,
+  sha256: true,
+  length: true,
+  createdAt: true,
+} as const satisfies Prisma.ArticleVersionSelect
+
+type VersionHead = Prisma.ArticleVersionGetPayload<{ select: typeof versionHeadSelect }>
 type Version = Prisma.ArticleVersionGetPayload<object>
 type Counts = ArticleListItem['counts']
 
@@ -57,11 +67,13 @@ export function articleView(
 
 /** An article as a row of a list. */
 export function articleListItem(
-  article: ArticleHead & { currentVersion: { length: number } | null },
+  article: ArticleHead & { currentVersion: VersionHead | null },
   counts: Counts,
 ): ArticleListItem {
   const { currentVersion, ...head } = article
-  return { ...articleHead(head), length: currentVersion?.length ?? 0, counts }
+  // An article and its first version are committed together.
+  const { createdAt, ...version } = currentVersion as VersionHead
+  return { ...articleHead(head), version: { ...version, createdAt: createdAt.toISOString() }, counts }
 }
 
 /** No annotation in any status. */
