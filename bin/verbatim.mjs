@@ -9,6 +9,8 @@ const child = spawn(
   process.execPath,
   ['--conditions=react-server', '--import', 'tsx', script, ...process.argv.slice(2)],
   {
+    // Packages and migrations are found from here; the caller's own folder is handed on for their paths.
+    cwd: root,
     stdio: 'inherit',
     env: { ...process.env, VERBATIM_CALLED_FROM: process.env.INIT_CWD ?? process.cwd() },
   },
