@@ -12,7 +12,7 @@ export async function openReader(page: Page, articleId: string): Promise<void> {
 export async function selectWithMouse(page: Page, words: string): Promise<void> {
   const edges = () => articleText(page).evaluate(edgesOf, words)
   await articleText(page).evaluate(bringIntoSight, words)
-  await expect(async () => expect(await edges()).toEqual(await edges())).toPass()
+  await expect(async () => expect(await edges()).toEqual(await edges())).toPass({ timeout: 10_000 })
   const { from, to } = await edges()
   await page.mouse.move(from.x, from.y)
   await page.mouse.down()
@@ -65,7 +65,7 @@ export async function mark(page: Page, words: string, kind: 'Quote' | 'Claim'): 
   await selectWithMouse(page, words)
   await page.getByRole('toolbar').getByRole('button', { name: kind }).click()
   const form = page.getByRole('form', { name: 'New annotation' })
-  await expect(form.getByRole('button', { name: /^Stretch 1/ })).toContainText(words.slice(0, 200))
+  await expect(form.getByRole('button', { name: /^Part 1/ })).toContainText(words.slice(0, 200))
   return form
 }
 

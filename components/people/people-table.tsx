@@ -42,7 +42,7 @@ export function PeopleTable({ people, ownId }: { people: readonly PersonView[]; 
   }
 
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       {trouble && <Notice tone="negative">{trouble}</Notice>}
       <Table label="People of this desk">
         <TableHead>

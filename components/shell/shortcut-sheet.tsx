@@ -38,7 +38,9 @@ export function ShortcutSheet({ open, onOpenChange, places }: ShortcutSheetProps
   ]
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title="Keyboard shortcuts" size="lg">
-      <div className="grid gap-x-10 gap-y-6 sm:grid-cols-2">
+      {/* Where the sheet is longer than its window, the keys scroll it. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <div role="group" aria-label="Keys" tabIndex={0} className="grid gap-x-10 gap-y-6 sm:grid-cols-2">
         <section>
           <Heading>Anywhere</Heading>
           <dl>

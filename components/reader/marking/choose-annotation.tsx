@@ -1,4 +1,5 @@
 'use client'
+import { useEffect } from 'react'
 import { KindLabel } from '@/components/annotations/kind-label'
 import { StatusBadge } from '@/components/annotations/status-badge'
 import { Popover } from '@/components/ui/popover'
@@ -14,6 +15,11 @@ type ChooseAnnotationProps = {
 
 /** Several annotations lie under one place: which one is meant? */
 export function ChooseAnnotation({ at, annotations, onChoose, onClose }: ChooseAnnotationProps) {
+  // In another window, the place is another one.
+  useEffect(() => {
+    addEventListener('resize', onClose)
+    return () => removeEventListener('resize', onClose)
+  }, [onClose])
   const anchor = { getBoundingClientRect: () => new DOMRect(at.x, at.y, 0, 0) }
   return (
     <Popover

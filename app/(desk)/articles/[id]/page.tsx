@@ -37,7 +37,7 @@ export default async function ArticlePage(props: Props) {
   const article = await read(id, await versionOf(props))
   if (!article.ok) {
     if (article.error.code === 'not_found') notFound()
-    return <EmptyState title="This article can’t be shown" text={article.error.message} />
+    return <EmptyState wholePage title="This article can’t be shown" text={article.error.message} />
   }
   const [annotations, kinds, session, outlets] = await Promise.all([
     allAnnotations(principal, id),
