@@ -35,7 +35,10 @@ export async function findDemoThings(page: Page): Promise<DemoThings> {
     const pile = items.find((one) => items.some((other) => other !== one && within(one, other)))
     if (!pile || !story || !actor) continue
     const { version } = await ask<{ version: { text: string; blocks: Block[] } }>(page, `/articles/${id}`)
-    const free = version.blocks.find((block) => block.kind === 'paragraph' && !items.some((one) => touches(one, block)))
+    const free = version.blocks.find(
+      ({ kind, role, ...block }) =>
+        kind === 'paragraph' && role === 'body' && !items.some((one) => touches(one, block)),
+    )
     if (!free) continue
     const words =
       [...version.text]
@@ -47,7 +50,7 @@ export async function findDemoThings(page: Page): Promise<DemoThings> {
   throw new Error('The demo desk has no article with annotations on each other and a paragraph without any.')
 }
 
-type Block = { kind: string; start: number; end: number }
+type Block = { kind: string; role: string; start: number; end: number }
 type Range = { start: number; end: number }
 const within = ({ spans: [a] }: AnnotationView, { spans: [b] }: AnnotationView) =>
   a !== undefined && b !== undefined && a.start >= b.start && a.end <= b.end
@@ -112,7 +115,12 @@ export function everyScreen({ story, article, actor, words, pile }: DemoThings):
       await expect(page.getByRole('dialog')).toBeVisible()
     }),
     review,
-    after(review, 'review-reason', press(/^Reject/)),
+    after(review, 'review-reason', (page) =>
+      page
+        .getByRole('region', { name: 'Selected' })
+        .getByRole('button', { name: /^Reject/ })
+        .click(),
+    ),
     at('review-nothing', '/review?status=rejected', 'reviewer'),
     at('actors', '/actors', 'admin'),
     at('actor', `/actors/${actor}`, 'admin'),

@@ -1,12 +1,13 @@
 'use client'
 
 import { ExternalLink } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { HistoryList } from '@/components/annotations/history-list'
 import { KindLabel } from '@/components/annotations/kind-label'
 import { StatusBadge } from '@/components/annotations/status-badge'
 import { LinkButton } from '@/components/ui/button'
 import { RelativeTime } from '@/components/ui/relative-time'
+import { spanJoin } from '@/lib/domain/text/text-index'
 import type { ReviewItem } from '@/lib/schemas/annotation'
 
 /** One annotation with the words around it, all that it says, and what has happened to it. */
@@ -27,10 +28,16 @@ export function ReviewDetail({ item, children }: { item: ReviewItem; children: R
           </LinkButton>
         </span>
       </header>
-      <blockquote dir="auto" className="font-serif text-lg leading-relaxed text-pretty text-ink-3">
-        {context.before.length > 0 && <span>…{trimStart(context.before)}</span>}
-        <mark className={item.kind === 'claim' ? 'mark-claim' : 'mark-quote'}>{item.exact}</mark>
-        <span>{trimEnd(context.after)}…</span>
+      <blockquote dir="auto" className="whitespace-pre-line font-serif text-lg leading-relaxed text-pretty text-ink-3">
+        {context.before.trimStart()}
+        {partsOf(item).map((part, i) => (
+          <Fragment key={item.spans[i]?.start}>
+            <mark className={item.kind === 'claim' ? 'mark-claim' : 'mark-quote'}>{part}</mark>
+            {/* Who says it often stands between the parts of a quote. */}
+            <span className="text-ink-2">{context.between[i]}</span>
+          </Fragment>
+        ))}
+        {context.after.trimEnd()}
       </blockquote>
       <p className="text-sm text-ink-2">
         {article.outlet ?? 'Unknown outlet'} · {article.title}
@@ -51,7 +58,13 @@ export function ReviewDetail({ item, children }: { item: ReviewItem; children: R
 
 function Facts({ item }: { item: ReviewItem }) {
   const facts: [string, ReactNode][] = [
+    ...(item.actors.some(({ role }) => role === 'speaker')
+      ? []
+      : [['Speaker', 'Nobody is named'] as [string, ReactNode]]),
     ...item.actors.map(({ role, name }): [string, ReactNode] => [roleNames[role], name]),
+    ...(item.claim?.checkable == null
+      ? []
+      : [['Checkable', item.claim.checkable ? 'Yes' : 'No'] as [string, ReactNode]]),
     ...(item.topics.length > 0
       ? [['Topics', item.topics.map(({ label }) => label).join(', ')] as [string, ReactNode]]
       : []),
@@ -78,6 +91,13 @@ function Facts({ item }: { item: ReviewItem }) {
 
 const roleNames = { speaker: 'Speaker', subject: 'Subject', target: 'Addressed' } as const
 
-/** From the first whole word on, and up to the last. */
-const trimStart = (text: string) => (text.length < 200 ? text : text.replace(/^\S*\s/, ''))
-const trimEnd = (text: string) => text.replace(/\s\S*$/, '')
+/** The words of each span: an annotation holds them in one text, with “ … ” where something was left out. */
+function partsOf({ exact, spans }: ReviewItem): string[] {
+  const points = [...exact]
+  let from = 0
+  return spans.map(({ start, end }) => {
+    const part = points.slice(from, from + end - start).join('')
+    from += end - start + spanJoin.length
+    return part
+  })
+}

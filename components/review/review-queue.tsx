@@ -1,7 +1,8 @@
 'use client'
 
 import { Inbox } from 'lucide-react'
-import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef, useState } from 'react'
 import { KindLabel } from '@/components/annotations/kind-label'
 import { namesOf } from '@/components/annotations/people-of'
 import { StatusBadge } from '@/components/annotations/status-badge'
@@ -34,6 +35,7 @@ const decided: Readonly<Record<Decision, string>> = {
 
 /** The shared queue: a list to walk through by keys, and the selected annotation with its answers beside it. */
 export function ReviewQueue({ first, query, isFiltered, mayDecide }: ReviewQueueProps) {
+  const router = useRouter()
   const toast = useToast()
   const [items, setItems] = useState(first.items)
   const [cursor, setCursor] = useState(first.nextCursor)
@@ -69,6 +71,8 @@ export function ReviewQueue({ first, query, isFiltered, mayDecide }: ReviewQueue
     if (answer.ok) {
       replace(answer.value)
       setAsking(undefined)
+      // The counts beside the statuses and in the rail; the list keeps its rows and its place.
+      router.refresh()
       toast({ message: `${decided[decision]}.`, tone: 'positive' })
       const next = items.findIndex((row, i) => i > at && row.status === 'submitted')
       if (next >= 0) select(next)
@@ -79,14 +83,9 @@ export function ReviewQueue({ first, query, isFiltered, mayDecide }: ReviewQueue
     toast({ message: answer.error.message, tone: 'negative' })
   }
 
-  const onKeyDown = (event: ReactKeyboardEvent) => {
-    if (
-      event.ctrlKey ||
-      event.metaKey ||
-      event.altKey ||
-      /^(TEXTAREA|INPUT|SELECT)$/.test((event.target as HTMLElement).tagName)
-    )
-      return
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+    if ((event.target as HTMLElement).closest('input, textarea, select, [role=dialog], [role=menu]')) return
     const act = keys[event.key]
     if (!act || !selected) return
     event.preventDefault()
@@ -97,6 +96,17 @@ export function ReviewQueue({ first, query, isFiltered, mayDecide }: ReviewQueue
     else if (act === 'approve') void decide(selected, 'approve')
     else setAsking(act)
   }
+
+  const latest = useRef(onKeyDown)
+  useEffect(() => {
+    latest.current = onKeyDown
+  })
+  // The keys work on the whole screen, wherever the focus is.
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => latest.current(event)
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [])
 
   const loadMore = async () => {
     setLoading(true)
@@ -125,12 +135,7 @@ export function ReviewQueue({ first, query, isFiltered, mayDecide }: ReviewQueue
     )
 
   return (
-    // The keys work wherever the focus is inside the queue.
-    <div
-      role="presentation"
-      onKeyDown={onKeyDown}
-      className="grid items-start gap-6 lg:grid-cols-[minmax(20rem,26rem)_minmax(0,1fr)]"
-    >
+    <div className="grid items-start gap-6 lg:grid-cols-[minmax(20rem,26rem)_minmax(0,1fr)]">
       <div>
         <ul
           ref={list}

@@ -3,10 +3,10 @@ import { classNames } from './class-names'
 
 type TableProps = ComponentProps<'table'> & { label: string }
 
-/** A table that scrolls sideways by itself when it must, so that the page never does. */
+/** A table that scrolls sideways by itself when it must, with all that is in it, so that the page never does. */
 export const Table = ({ label, className, ...rest }: TableProps) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-  <section aria-label={label} tabIndex={0} className="-mx-1 overflow-x-auto px-1">
+  <section aria-label={label} tabIndex={0} className="relative -mx-1 overflow-x-auto px-1">
     <table {...rest} className={classNames('w-full border-collapse text-left text-sm', className)} />
   </section>
 )

@@ -144,7 +144,8 @@ export const reviewItem = annotationView.extend({
     storyId: id.nullable(),
     storyTitle: z.string().nullable(),
   }),
-  context: z.object({ before: z.string(), after: z.string() }),
+  /** The words around the mark: before it, between its spans (one fewer than there are), after it. “…” says where they were cut. */
+  context: z.object({ before: z.string(), between: z.array(z.string()), after: z.string() }),
 })
 export type ReviewItem = z.infer<typeof reviewItem>
 

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ExportForm } from '@/components/exports/export-form'
+import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { countReview } from '@/lib/server/queries/count-review'
 import { listStories } from '@/lib/server/queries/list-stories'
@@ -11,12 +12,12 @@ export default async function ExportsPage() {
   const principal = await requirePrincipal()
   const [stories, counts] = await Promise.all([listStories(principal, { limit: 200 }), countReview(principal)])
   return (
-    <div className="mx-auto max-w-7xl px-4 py-5 lg:px-8 lg:py-7">
+    <Page>
       <PageHeader title="Exports" text="What was approved, for the archive, the fact-check desk and data teams." />
       <ExportForm
         stories={stories.ok ? stories.value.items.map(({ id, title }) => ({ id, title })) : []}
         counts={counts}
       />
-    </div>
+    </Page>
   )
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { ReviewFilters } from '@/components/review/review-filters'
 import { ReviewQueue } from '@/components/review/review-queue'
 import { Notice } from '@/components/ui/notice'
+import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { can } from '@/lib/policies/can'
 import { countReview } from '@/lib/server/queries/count-review'
@@ -25,13 +26,13 @@ export default async function ReviewPage({ searchParams }: Props) {
   }
   const [page, counts, choices] = await Promise.all([
     listReview(principal, current),
-    countReview(principal),
+    countReview(principal, current),
     reviewChoices(principal, current),
   ])
   const query = new URLSearchParams(current).toString()
   const isFiltered = Object.keys(current).some((name) => name !== 'status' && name !== 'sort')
   return (
-    <div className="mx-auto max-w-7xl px-4 py-5 lg:px-8 lg:py-7">
+    <Page width="xl">
       <PageHeader title="Review" text="What editors submitted, for a second pair of eyes." />
       <ReviewFilters current={current} counts={counts} choices={choices} />
       {page.ok ? (
@@ -45,6 +46,6 @@ export default async function ReviewPage({ searchParams }: Props) {
       ) : (
         <Notice tone="negative">{page.error.message}</Notice>
       )}
-    </div>
+    </Page>
   )
 }

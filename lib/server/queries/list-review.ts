@@ -11,10 +11,10 @@ import { annotationView } from '../views/annotation-view'
 import { byTime, decodeCursor, toPage } from './keyset'
 import { annotationConditions } from './review-conditions'
 
-/** How many code points of the article are shown on each side of a mark. */
+/** How many code points of the article are shown on each side of a mark, and of what lies between its spans. */
 const contextLength = 220
 
-type Place = { id: string; at: Date; before: string | null; after: string | null }
+type Place = { id: string; at: Date; before: string | null; between: (string | null)[] | null; after: string | null }
 
 /**
  * The shared queue: what waits for review unless another status is asked for, oldest first unless newest is.
@@ -33,16 +33,19 @@ export async function listReview(principal: Principal, input: unknown = {}): Pro
   if (after.value)
     conditions.push(Prisma.sql`(${column}, a.id) ${beyond} (${after.value[0]}::timestamptz, ${after.value[1]}::uuid)`)
   const places = await db.$queryRaw<Place[]>`
-    SELECT p.id, p.at, around.before, around.after
+    SELECT p.id, p.at, around.before, around.between, around.after
       FROM (SELECT a.id, a.version_id, ${column} AS at FROM annotation a
              WHERE ${Prisma.join(conditions, ' AND ')}
              ORDER BY ${column} ${order}, a.id ${order} LIMIT ${limit + 1}) p
       JOIN article_version v ON v.id = p.version_id
       CROSS JOIN LATERAL (
         SELECT substr(v.text, greatest(1, min(s.start) + 1 - ${contextLength}), least(min(s.start), ${contextLength})) AS before,
+               array_agg(CASE WHEN s.next - s."end" > ${2 * contextLength}
+                   THEN substr(v.text, s."end" + 1, ${contextLength}) || ' […] ' || substr(v.text, s.next - ${contextLength - 1}, ${contextLength})
+                   ELSE substr(v.text, s."end" + 1, s.next - s."end") END ORDER BY s.start) AS between,
                substr(v.text, max(s."end") + 1, ${contextLength}) AS after
-          FROM annotation_span s
-         WHERE s.annotation_id = p.id AND s.version_id = p.version_id AND s.purpose = 'target') around
+          FROM (SELECT start, "end", lead(start) OVER (ORDER BY start) AS next FROM annotation_span
+                 WHERE annotation_id = p.id AND version_id = p.version_id AND purpose = 'target') s) around
      ORDER BY p.at ${order}, p.id ${order}`
   const rows = await db.annotation.findMany({
     where: { id: { in: places.map(({ id }) => id) } },
@@ -60,7 +63,7 @@ export async function listReview(principal: Principal, input: unknown = {}): Pro
     },
   })
   const byId = new Map(rows.map((row) => [row.id, row]))
-  const item = ({ id, before, after }: Place): ReviewItem[] => {
+  const item = ({ id, before, between, after }: Place): ReviewItem[] => {
     const row = byId.get(id)
     if (!row) return []
     const { article } = row
@@ -71,7 +74,11 @@ export async function listReview(principal: Principal, input: unknown = {}): Pro
           ...{ id: article.id, title: article.title, storyId: article.storyId },
           ...{ outlet: article.outlet?.name ?? null, storyTitle: article.story?.title ?? null },
         },
-        context: { before: fromWord(before), after: toWord(after) },
+        context: {
+          before: fromWord(before),
+          between: (between ?? []).flatMap((gap) => gap ?? []),
+          after: toWord(after),
+        },
       },
     ]
   }
@@ -80,6 +87,6 @@ export async function listReview(principal: Principal, input: unknown = {}): Pro
 }
 
 /** A context that was cut begins and ends with a whole word, and so never within a character either. */
-const fromWord = (text: string | null) => (isCut(text) ? text.replace(/^\S*\s+/, '') : (text ?? ''))
-const toWord = (text: string | null) => (isCut(text) ? text.replace(/\s+\S*$/, '') : (text ?? ''))
+const fromWord = (text: string | null) => (isCut(text) ? `…${text.replace(/^\S*\s+/, '')}` : (text ?? ''))
+const toWord = (text: string | null) => (isCut(text) ? `${text.replace(/\s+\S*$/, '')}…` : (text ?? ''))
 const isCut = (text: string | null): text is string => [...(text ?? '')].length === contextLength

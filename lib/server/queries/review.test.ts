@@ -8,6 +8,7 @@ import { createTopic } from '../commands/create-topic'
 import { deleteAnnotation } from '../commands/delete-annotation'
 import { mergeActors } from '../commands/merge-actors'
 import { annotationHistory } from './annotation-history'
+import { countReview } from './count-review'
 import { getArticle } from './get-article'
 import { listAnnotations } from './list-annotations'
 import { listAudit } from './list-audit'
@@ -54,12 +55,30 @@ describe('listReview', () => {
       exact: 'We will open it',
       can: { decide: true },
     })
-    expect(item.context.before).toMatch(/^(Before|it\.) .*it\. “$/)
-    expect(item.context.after).toMatch(/^,” she said\. After .*(After|it\.)$/)
+    expect(item.context.before).toMatch(/^…(Before|it\.) .*it\. “$/)
+    expect(item.context.between).toEqual([])
+    expect(item.context.after).toMatch(/^,” she said\. After .*(After|it\.)…$/)
     expect(ids(valueOf(await listReview(desk.reviewer, { articleId, sort: 'newest' })).items)).toEqual([
       second.id,
       first.id,
     ])
+  })
+
+  it('shows what stands between the parts of a split quote, and counts within a filter', async () => {
+    const far = 'so it went on 🐦 '.repeat(40)
+    const text = `“We went,” said Ana, who swims, “and came back.” ${far}“Twice.”`
+    const at = (words: string) => {
+      const start = [...text.slice(0, text.indexOf(words))].length
+      return { start, end: start + [...words].length }
+    }
+    const { articleId } = await buildArticle(desk, { text })
+    const spans = [at('We went,'), at('and came back.'), at('Twice.')]
+    await buildAnnotation(desk, { articleId, status: 'submitted', spans })
+    const [item] = valueOf(await listReview(desk.reviewer, { articleId })).items
+    const { before, between, after } = item?.context ?? {}
+    expect([before, between?.[0], after]).toEqual(['“', '” said Ana, who swims, “', '”'])
+    expect(between?.[1]).toMatch(/^” so it went on 🐦 .* \[…\] .*🐦 “$/u)
+    expect(await countReview(desk.reviewer, { articleId })).toMatchObject({ submitted: 1, draft: 0, approved: 0 })
   })
 
   it('finds by every filter just what has it', async () => {
