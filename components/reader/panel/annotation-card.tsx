@@ -60,15 +60,16 @@ export function AnnotationCard({ annotation, active, reviews, hasDraft, actions 
         >
           {exact.slice(0, 600)}
         </span>
-        <span className="flex flex-wrap gap-x-1.5 text-ink-2 text-xs">
+        <span className="flex flex-wrap gap-x-1.5 text-ink-2 text-xs [&>:not(:last-child)]:after:content-['_·']">
           {speakers ? (
             <span className="font-medium text-ink">{speakers}</span>
           ) : (
             <span className="text-ink-3">No speaker</span>
           )}
-          {others.length > 0 && <span>· on {others.join(', ')}</span>}
-          {topics.length > 0 && <span>· {topics.map(({ label }) => label).join(', ')}</span>}
-          <span className="text-ink-3">· {createdBy.name}</span>
+          {/* The dot ends what it follows: a line never begins with one. */}
+          {others.length > 0 && <span>on {others.join(', ')}</span>}
+          {topics.length > 0 && <span>{topics.map(({ label }) => label).join(', ')}</span>}
+          <span className="text-ink-3">{createdBy.name}</span>
         </span>
       </button>
       {active && (
