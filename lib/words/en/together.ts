@@ -1,0 +1,4 @@
+/** Other people: who is here, what they say, what is waiting. */
+export const together = {
+  comments: 'Comments',
+}
