@@ -1,13 +1,31 @@
 'use client'
 import { useCallback, useEffect, useRef } from 'react'
+import { dispatchKey, type Handlers } from '@/components/keys/dispatch-key'
+import { useKeys } from '@/components/keys/use-keys'
 import type { PlaceIndex } from '@/lib/domain/annotations/annotations-at'
-import { type Marking, markingKeys } from './marking/marking-toolbar'
+import { type Marking, markingCommands, markingOf } from './marking/marking-toolbar'
 import type { TextEditor } from './text/text-editor'
 
 /** Annotations that lie on each other at a place of the window. */
 export type Pile = { readonly ids: readonly string[]; readonly x: number; readonly y: number }
 
-type ReaderKeys = {
+/** Each says whether it did something. One that is missing is not offered on the map of keys. */
+type Doings = {
+  /** Saves what is open. */
+  readonly onSave: () => boolean
+  readonly onDelete?: (() => boolean) | undefined
+  readonly onUndo?: (() => boolean) | undefined
+  readonly onRedo?: (() => boolean) | undefined
+  readonly onJoin?: (() => boolean) | undefined
+  readonly onMarkAll?: (() => boolean) | undefined
+  readonly onComment?: (() => boolean) | undefined
+  readonly onSubmitMine?: (() => boolean) | undefined
+  readonly onNextSuggestion?: ((by: 1 | -1) => boolean) | undefined
+  readonly onAccept?: (() => boolean) | undefined
+  readonly onDismiss?: (() => boolean) | undefined
+}
+
+type ReaderKeys = Doings & {
   readonly editor: TextEditor | undefined
   readonly places: PlaceIndex
   readonly ids: readonly string[]
@@ -15,26 +33,20 @@ type ReaderKeys = {
   readonly onShow: (id: string | undefined) => void
   readonly onPile: (pile: Pile) => void
   readonly onMark: (marking: Marking) => boolean
-  /** Saves what is open; says whether something was. */
-  readonly onSave: () => boolean
 }
 
 const doublePressMs = 220
-const whereSomebodyTypes = 'input, textarea, select, [role=menu], [role=listbox]'
 
 /** What keys and presses mean in the text and around it. */
 export function useReaderKeys(options: ReaderKeys) {
-  const { editor, places, ids, activeId, onShow, onPile, onMark, onSave } = options
+  const { editor, places, ids, activeId, onShow, onPile, onMark } = options
 
-  const step = useCallback(
-    (by: 1 | -1) => {
-      const at = activeId === undefined ? -1 : ids.indexOf(activeId)
-      const next = at < 0 ? (by > 0 ? 0 : ids.length - 1) : Math.max(0, Math.min(ids.length - 1, at + by))
-      if (ids.length > 0) onShow(ids[next])
-      return ids.length > 0
-    },
-    [ids, activeId, onShow],
-  )
+  const step = (by: 1 | -1) => () => {
+    const at = activeId === undefined ? -1 : ids.indexOf(activeId)
+    const next = at < 0 ? (by > 0 ? 0 : ids.length - 1) : Math.max(0, Math.min(ids.length - 1, at + by))
+    if (ids.length > 0) onShow(ids[next])
+    return ids.length > 0
+  }
 
   const openAt = useCallback(
     (codePoint: number, x: number, y: number) => {
@@ -45,28 +57,27 @@ export function useReaderKeys(options: ReaderKeys) {
     },
     [places, onPile, onShow],
   )
+  const openAtCaret = () => {
+    if (!editor || editor.selection()) return false
+    const { left, bottom } = editor.edgeBox({ start: editor.caret(), end: editor.caret() }, 'start')
+    return openAt(editor.caret(), left, bottom)
+  }
 
-  const onKey = useCallback(
-    (event: KeyboardEvent): boolean => {
-      if (!editor || event.altKey || event.isComposing) return false
-      if (event.ctrlKey || event.metaKey) return event.key === 'Enter' && onSave()
-      const selected = editor.selection()
-      if (event.key === 'Escape') {
-        if (selected) editor.select({ start: selected.end, end: selected.end })
-        else onShow(undefined)
-        return true
-      }
-      if (event.key === 'Enter') {
-        const { left, bottom } = editor.edgeBox({ start: editor.caret(), end: editor.caret() }, 'start')
-        return !selected && openAt(editor.caret(), left, bottom)
-      }
-      const letter = event.key.toLowerCase()
-      if (letter === 'j' || letter === 'k') return step(letter === 'j' ? 1 : -1)
-      const marking = markingKeys[letter]
-      return marking !== undefined && onMark(marking)
-    },
-    [editor, onShow, openAt, step, onMark, onSave],
-  )
+  const close = () => {
+    const selected = editor?.selection()
+    if (selected) editor?.select({ start: selected.end, end: selected.end })
+    else onShow(undefined)
+    return selected !== undefined || activeId !== undefined
+  }
+
+  useKeys({
+    'next-annotation': step(1),
+    'previous-annotation': step(-1),
+    'open-at-caret': openAtCaret,
+    close,
+    ...Object.fromEntries(markingCommands.map((id) => [id, () => onMark(markingOf[id])])),
+    ...doingsOf(options),
+  })
 
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(waiting.current), [])
@@ -82,18 +93,20 @@ export function useReaderKeys(options: ReaderKeys) {
     [editor, openAt],
   )
 
-  // J, K and Ctrl Enter also work outside of the text; letters never where somebody types.
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      const target = event.target as HTMLElement
-      if (event.defaultPrevented || target.closest('[role=dialog], [contenteditable=true]')) return
-      const isSave = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
-      const isStep = /^[jk]$/i.test(event.key) && !target.closest(whereSomebodyTypes)
-      if ((isSave || isStep) && onKey(event)) event.preventDefault()
-    }
-    document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
-  }, [onKey])
-
-  return { onKey, onPress }
+  return { onKey: dispatchKey, onPress }
 }
+
+const doingsOf = ({ onNextSuggestion, ...doings }: Doings): Handlers => ({
+  save: doings.onSave,
+  delete: doings.onDelete,
+  undo: doings.onUndo,
+  redo: doings.onRedo,
+  join: doings.onJoin,
+  'mark-all': doings.onMarkAll,
+  comment: doings.onComment,
+  'submit-mine': doings.onSubmitMine,
+  'next-suggestion': onNextSuggestion && (() => onNextSuggestion(1)),
+  'previous-suggestion': onNextSuggestion && (() => onNextSuggestion(-1)),
+  'accept-suggestion': doings.onAccept,
+  'dismiss-suggestion': doings.onDismiss,
+})

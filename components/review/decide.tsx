@@ -1,10 +1,10 @@
 'use client'
 
 import { type RefObject, useState } from 'react'
+import { CommandKeys } from '@/components/keys/command-keys'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Textarea } from '@/components/ui/input'
-import { Kbd } from '@/components/ui/kbd'
 import type { Decision, ReviewItem } from '@/lib/schemas/annotation'
 
 type DecideProps = {
@@ -28,13 +28,13 @@ export function Decide({ item, busy, asking, onAsk, onDecide, reasonRef }: Decid
     return (
       <div className="flex flex-wrap gap-2">
         <Button variant="primary" loading={busy} onClick={() => onDecide('approve')}>
-          Approve <Kbd>A</Kbd>
+          Approve <CommandKeys of="approve" />
         </Button>
         <Button disabled={busy} onClick={() => onAsk('request_changes')}>
-          Request changes <Kbd>C</Kbd>
+          Request changes <CommandKeys of="request-changes" />
         </Button>
         <Button variant="danger" disabled={busy} onClick={() => onAsk('reject')}>
-          Reject <Kbd>R</Kbd>
+          Reject <CommandKeys of="reject" />
         </Button>
       </div>
     )

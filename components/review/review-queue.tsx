@@ -8,10 +8,11 @@ import { namesOf } from '@/components/annotations/people-of'
 import { StatusBadge } from '@/components/annotations/status-badge'
 import { decideAnnotation } from '@/components/api/annotations'
 import { callApi } from '@/components/api/client'
+import { CommandKeys } from '@/components/keys/command-keys'
+import { useKeys } from '@/components/keys/use-keys'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Kbd } from '@/components/ui/kbd'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { useToast } from '@/components/ui/toast'
 import { type AnnotationView, type Decision, type ReviewItem, reviewItem } from '@/lib/schemas/annotation'
@@ -83,30 +84,28 @@ export function ReviewQueue({ first, query, isFiltered, mayDecide }: ReviewQueue
     toast({ message: answer.error.message, tone: 'negative' })
   }
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
-    if ((event.target as HTMLElement).closest('input, textarea, select, [role=dialog], [role=menu]')) return
-    const act = keys[event.key]
-    if (!act || !selected) return
-    event.preventDefault()
-    if (act === 'next') select(at + 1)
-    else if (act === 'previous') select(at - 1)
-    else if (act === 'open') window.location.assign(`/articles/${selected.article.id}?annotation=${selected.id}`)
-    else if (!selected.can.decide) return
-    else if (act === 'approve') void decide(selected, 'approve')
-    else setAsking(act)
+  /** Answers a key, where the selected annotation waits for this person's decision. */
+  const deciding = (act: (item: ReviewItem) => void) => () => {
+    if (selected?.can.decide) act(selected)
+    return selected?.can.decide ?? false
   }
-
-  const latest = useRef(onKeyDown)
-  useEffect(() => {
-    latest.current = onKeyDown
+  const selecting = (by: 1 | -1) => () => {
+    select(at + by)
+    return selected !== undefined
+  }
+  useKeys({
+    'next-in-queue': selecting(1),
+    'previous-in-queue': selecting(-1),
+    'open-in-text': () => {
+      if (selected) window.location.assign(`/articles/${selected.article.id}?annotation=${selected.id}`)
+      return selected !== undefined
+    },
+    ...(mayDecide && {
+      approve: deciding((item) => void decide(item, 'approve')),
+      'request-changes': deciding(() => setAsking('request_changes')),
+      reject: deciding(() => setAsking('reject')),
+    }),
   })
-  // The keys work on the whole screen, wherever the focus is.
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => latest.current(event)
-    document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
-  }, [])
 
   const loadMore = async () => {
     setLoading(true)
@@ -157,14 +156,15 @@ export function ReviewQueue({ first, query, isFiltered, mayDecide }: ReviewQueue
         )}
         <p className="mt-3 hidden flex-wrap gap-x-3 gap-y-1 text-xs text-ink-3 lg:flex">
           <span>
-            <Kbd>J</Kbd> <Kbd>K</Kbd> next, previous
+            <CommandKeys of="next-in-queue" /> <CommandKeys of="previous-in-queue" /> next, previous
           </span>
           <span>
-            <Kbd>O</Kbd> open in the text
+            <CommandKeys of="open-in-text" /> open in the text
           </span>
           {mayDecide && (
             <span>
-              <Kbd>A</Kbd> <Kbd>C</Kbd> <Kbd>R</Kbd> approve, request changes, reject
+              <CommandKeys of="approve" /> <CommandKeys of="request-changes" /> <CommandKeys of="reject" /> approve,
+              request changes, reject
             </span>
           )}
         </p>
@@ -189,17 +189,6 @@ export function ReviewQueue({ first, query, isFiltered, mayDecide }: ReviewQueue
       )}
     </div>
   )
-}
-
-const keys: Readonly<Record<string, 'next' | 'previous' | 'open' | 'approve' | 'request_changes' | 'reject'>> = {
-  j: 'next',
-  ArrowDown: 'next',
-  k: 'previous',
-  ArrowUp: 'previous',
-  o: 'open',
-  a: 'approve',
-  c: 'request_changes',
-  r: 'reject',
 }
 
 function Row({ item, selected, onSelect }: { item: ReviewItem; selected: boolean; onSelect: () => void }) {

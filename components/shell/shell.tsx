@@ -3,8 +3,7 @@ import { CircleUser, Ellipsis, Plus, Search } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
-import { CommandKey } from '@/components/ui/command-key'
-import { Kbd } from '@/components/ui/kbd'
+import { CommandKeys } from '@/components/keys/command-keys'
 import { Wordmark } from '@/components/ui/wordmark'
 import { CommandPalette } from './command-palette'
 import { PersonMenu, type ShellPerson } from './person-menu'
@@ -31,7 +30,12 @@ export function Shell({ person, waiting, canImport, children }: ShellProps) {
   const [palette, setPalette] = useState(false)
   const [sheet, setSheet] = useState(false)
   const open = places.filter(({ adminOnly }) => !adminOnly || person.role === 'admin')
-  useShellKeys({ places: open, onPalette: () => setPalette((is) => !is), onHelp: () => setSheet(true) })
+  useShellKeys({
+    personId: person.id,
+    places: open,
+    onPalette: () => setPalette((is) => !is),
+    onHelp: () => setSheet(true),
+  })
   const propsOf = (place: Place) => ({
     place,
     current: here.startsWith(place.href),
@@ -76,10 +80,7 @@ export function Shell({ person, waiting, canImport, children }: ShellProps) {
             <Search aria-hidden className="size-4.5 shrink-0" />
             <span className="hidden xl:inline">Find …</span>
             <span className="ml-auto hidden gap-0.5 xl:inline-flex">
-              <Kbd>
-                <CommandKey />
-              </Kbd>
-              <Kbd>K</Kbd>
+              <CommandKeys of="find" />
             </span>
           </button>
           <PersonMenu
@@ -123,7 +124,7 @@ export function Shell({ person, waiting, canImport, children }: ShellProps) {
         />
       </nav>
       <CommandPalette open={palette} onOpenChange={setPalette} places={open} canImport={canImport} />
-      <ShortcutSheet open={sheet} onOpenChange={setSheet} places={open} />
+      <ShortcutSheet open={sheet} onOpenChange={setSheet} />
     </div>
   )
 }

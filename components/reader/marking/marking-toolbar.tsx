@@ -1,7 +1,9 @@
 'use client'
 import { AtSign, MessageSquareQuote, MoveHorizontal, Plus, Quote, Scale, Tag, TextSelect } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
-import { Kbd } from '@/components/ui/kbd'
+import { CommandKeys } from '@/components/keys/command-keys'
+import type { CommandId } from '@/components/keys/commands'
+import { useKeysOf } from '@/components/keys/use-keys'
 import type { KindView } from '@/lib/schemas/annotation'
 import type { Span } from '@/lib/schemas/span'
 import type { TextEditor } from '../text/text-editor'
@@ -22,16 +24,17 @@ type MarkingToolbarProps = {
   onMark: (marking: Marking) => void
 }
 
-/** The letters that mark, beside their names. */
-export const markingKeys: Readonly<Record<string, Marking>> = {
-  q: 'kind quote',
-  c: 'kind claim',
-  a: 'stretch',
-  u: 'cue',
-  m: 'mention',
-  r: 'replace',
-  s: 'to-marks',
-}
+/** What the commands that mark make of the selection. */
+export const markingOf = {
+  'mark-quote': 'kind quote',
+  'mark-claim': 'kind claim',
+  'add-part': 'stretch',
+  'take-cue': 'cue',
+  'take-mention': 'mention',
+  'move-here': 'replace',
+  'to-quotation-marks': 'to-marks',
+} as const satisfies Partial<Record<CommandId, Marking>>
+export const markingCommands = Object.keys(markingOf) as (keyof typeof markingOf)[]
 
 /** Stands below the end of a selection, where a finger or a pointer has just been. */
 export function MarkingToolbar(props: MarkingToolbarProps) {
@@ -39,7 +42,12 @@ export function MarkingToolbar(props: MarkingToolbarProps) {
   const frame = useRef<HTMLDivElement>(null)
   usePlace(editor, frame, selection, 'end')
   const tool = (marking: Marking, label: string, icon: ReactNode) => (
-    <Tool key={marking} label={label} icon={icon} shortcut={keyOf(marking)} onPress={() => onMark(marking)} />
+    <Tool
+      {...{ label, icon }}
+      key={marking}
+      command={markingCommands.find((id) => markingOf[id] === marking)}
+      onPress={() => onMark(marking)}
+    />
   )
   return (
     <div
@@ -62,11 +70,6 @@ export function MarkingToolbar(props: MarkingToolbarProps) {
   )
 }
 
-const keyOf = (marking: Marking) =>
-  Object.entries(markingKeys)
-    .find(([, found]) => found === marking)?.[0]
-    ?.toUpperCase()
-
 const KindIcon = ({ kind }: { kind: string }) => {
   const Icon = kind === 'quote' ? Quote : kind === 'claim' ? Scale : Tag
   return (
@@ -78,23 +81,26 @@ const KindIcon = ({ kind }: { kind: string }) => {
   )
 }
 
-type ToolProps = { label: string; icon: ReactNode; shortcut: string | undefined; onPress: () => void }
+type ToolProps = { label: string; icon: ReactNode; command: CommandId | undefined; onPress: () => void }
 
 /** Pressed without taking the focus, so that the text keeps its selection. */
-const Tool = ({ label, icon, shortcut, onPress }: ToolProps) => (
-  <button
-    type="button"
-    aria-keyshortcuts={shortcut}
-    onPointerDown={(event) => event.preventDefault()}
-    onClick={onPress}
-    className="inline-flex h-8 items-center gap-1.5 whitespace-nowrap rounded-md px-2 font-medium text-ink text-sm hover:bg-neutral-bg pointer-coarse:h-11"
-  >
-    {icon}
-    {label}
-    {shortcut && (
-      <span className="pointer-coarse:hidden">
-        <Kbd>{shortcut}</Kbd>
-      </span>
-    )}
-  </button>
-)
+function Tool({ label, icon, command, onPress }: ToolProps) {
+  const keysOf = useKeysOf()
+  return (
+    <button
+      type="button"
+      aria-keyshortcuts={command && keysOf(command)?.aria}
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={onPress}
+      className="inline-flex h-8 items-center gap-1.5 whitespace-nowrap rounded-md px-2 font-medium text-ink text-sm hover:bg-neutral-bg pointer-coarse:h-11"
+    >
+      {icon}
+      {label}
+      {command && (
+        <span className="flex gap-0.5 pointer-coarse:hidden">
+          <CommandKeys of={command} />
+        </span>
+      )}
+    </button>
+  )
+}

@@ -1,11 +1,11 @@
 'use client'
 import { Trash2, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { CommandKeys } from '@/components/keys/command-keys'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'
 import { Textarea } from '@/components/ui/input'
-import { Kbd } from '@/components/ui/kbd'
 import { Notice } from '@/components/ui/notice'
 import { SegmentedControl } from '@/components/ui/segmented-control'
 import type { TextIndex } from '@/lib/domain/text/text-index'
@@ -136,8 +136,8 @@ export function AnnotationForm(props: AnnotationFormProps) {
           <Button type="submit" variant="primary" loading={busy} disabled={state.is === 'conflict'}>
             {base ? 'Save changes' : 'Save'}
           </Button>
-          <span className="text-ink-3 text-xs pointer-coarse:hidden">
-            <Kbd>Ctrl</Kbd> <Kbd>Enter</Kbd>
+          <span className="flex gap-0.5 text-ink-3 text-xs pointer-coarse:hidden">
+            <CommandKeys of="save" />
           </span>
           <Button
             variant="ghost"

@@ -1,6 +1,6 @@
 import { Highlighter } from 'lucide-react'
+import { CommandKeys } from '@/components/keys/command-keys'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Kbd } from '@/components/ui/kbd'
 
 /** Nothing is marked yet: how to begin, or why this person can't. */
 export const Teaching = ({ canAnnotate }: { canAnnotate: boolean }) => (
@@ -13,16 +13,17 @@ export const Teaching = ({ canAnnotate }: { canAnnotate: boolean }) => (
           <p>Select words in the text with the mouse, a finger, or Shift and the arrow keys. Then press</p>
           <ul className="grid gap-1.5">
             <li>
-              <Kbd>Q</Kbd> for a quote, <Kbd>C</Kbd> for a claim
+              <CommandKeys of="mark-quote" /> for a quote, <CommandKeys of="mark-claim" /> for a claim
             </li>
             <li>
-              <Kbd>S</Kbd> to grow the selection to the quotation marks around it
+              <CommandKeys of="to-quotation-marks" /> to grow the selection to the quotation marks around it
             </li>
             <li>
-              <Kbd>A</Kbd> to add a further part, where a quote is split
+              <CommandKeys of="add-part" /> to add a further part, where a quote is split
             </li>
             <li>
-              <Kbd>J</Kbd> and <Kbd>K</Kbd> to go from one annotation to the next
+              <CommandKeys of="next-annotation" /> and <CommandKeys of="previous-annotation" /> to go from one
+              annotation to the next
             </li>
           </ul>
         </div>
