@@ -7,7 +7,7 @@ import type { ArticleView } from '../lib/schemas/article'
 import type { ExportRecord } from '../lib/schemas/export'
 import { annotationsOf, bringArticle, slice } from './bring'
 import { ask, unique } from './desk'
-import { articleText, card, mark, openReader, pick, save, selectWithMouse } from './reader'
+import { articleText, card, expectAllSaved, mark, openReader, pick, save, selectWithMouse } from './reader'
 import { signIn } from './sign-in'
 
 test.use({ actionTimeout: 20_000 })
@@ -84,6 +84,7 @@ test('an editor marks, mends and submits, a reviewer decides, and the export hol
     await expect(claim).toBeVisible()
   })
 
+  await expectAllSaved(editor)
   const made = await annotationsOf(editor, article.id)
   expect(
     made.map(({ exact, kind, status }) => ({ exact, kind, status })).sort((a, b) => (a.exact < b.exact ? -1 : 1)),
@@ -251,6 +252,7 @@ async function markReal(page: Page, { id, version }: ArticleView): Promise<Marke
     await mark(page, words, 'Claim')
     await save(page)
   }
+  await expectAllSaved(page)
   const made = await annotationsOf(page, id)
   expect(made.map(({ exact }) => exact).sort()).toEqual([...quotes, ...claims].sort())
   await page.getByRole('button', { name: `Submit my ${made.length} drafts` }).click()

@@ -83,7 +83,12 @@ export async function pick(form: Locator, field: string, name: string): Promise<
 export async function save(page: Page): Promise<void> {
   await page.getByRole('form', { name: 'New annotation' }).getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByRole('form', { name: 'New annotation' })).toBeHidden()
+  await expectAllSaved(page)
 }
+
+/** What was done shows at once; this waits until the server has it, too. */
+export const expectAllSaved = (page: Page): Promise<void> =>
+  expect(page.getByText('not saved yet', { exact: true })).toHaveCount(0)
 
 /** An annotation's card in the panel, by the words that it stands on. */
 export const card = (page: Page, words: string): Locator =>

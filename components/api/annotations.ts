@@ -5,47 +5,25 @@ import {
   annotationView,
   auditEventView,
   type Decision,
-  type SubmissionOutcome,
-  submissionOutcome,
 } from '@/lib/schemas/annotation'
-import { type Answer, type ApiRequest, callApi } from './client'
+import { type Answer, callApi } from './client'
 import { newKey } from './new-key'
 
-type Watch = Pick<ApiRequest<unknown>, 'onRetry' | 'signal'>
 type Seen = { readonly id: string; readonly revision: number }
 
-/** Saves a new annotation; the same key makes it once, however often it is sent. */
-export const createAnnotation = (articleId: string, body: object, key: string, watch: Watch = {}) =>
-  send(`/articles/${articleId}/annotations`, 'POST', body, key, watch)
-
-/** Changes an annotation from the revision that was seen. */
-export const editAnnotation = ({ id, revision }: Seen, body: object, key: string, watch: Watch = {}) =>
-  send(`/annotations/${id}`, 'PATCH', { ...body, revision }, key, watch)
-
-/** Takes an annotation out of sight; `restoreAnnotation` brings it back as it was. */
-export const deleteAnnotation = ({ id, revision }: Seen) => send(`/annotations/${id}`, 'DELETE', { revision })
-
-export const restoreAnnotation = ({ id, revision }: Seen) => send(`/annotations/${id}/restore`, 'POST', { revision })
-
-export const withdrawAnnotation = ({ id, revision }: Seen) => send(`/annotations/${id}/withdraw`, 'POST', { revision })
+/** An annotation as it is now; a deleted one, too. */
+export const getAnnotation = (id: string): Promise<Answer<AnnotationView>> =>
+  callApi({ path: `/annotations/${id}`, schema: annotationView })
 
 /** A reviewer's word; a reason is needed for all but an approval. */
 export const decideAnnotation = ({ id, revision }: Seen, decision: Decision, reason?: string) =>
-  send(`/annotations/${id}/decisions`, 'POST', { decision, revision, ...(reason && { reason }) })
+  send(`/annotations/${id}/decisions`, { decision, revision, ...(reason && { reason }) })
 
-function send(
-  path: string,
-  method: 'POST' | 'PATCH' | 'DELETE',
-  body: object,
-  key = newKey(),
-  watch: Watch = {},
-): Promise<Answer<AnnotationView>> {
-  return callApi({ path, method, body, key, schema: annotationView, ...watch })
-}
+/** Takes one's own decision back, as long as nothing came after it. */
+export const undoDecision = ({ id, revision }: Seen) => send(`/annotations/${id}/decisions/undo`, { revision })
 
-/** Offers annotations for review; each comes back as it now is, or with the reason why not. */
-export const submitAnnotations = (ids: readonly string[]): Promise<Answer<SubmissionOutcome>> =>
-  callApi({ method: 'POST', path: '/annotations/submit', body: { ids }, key: newKey(), schema: submissionOutcome })
+const send = (path: string, body: object): Promise<Answer<AnnotationView>> =>
+  callApi({ path, method: 'POST', body, key: newKey(), schema: annotationView })
 
 /** All that ever happened to an annotation, oldest first. */
 export const annotationHistory = (id: string, signal?: AbortSignal): Promise<Answer<{ items: AuditEventView[] }>> =>

@@ -18,11 +18,15 @@ export type ApiRequest<T> = {
   /** Names one intention: each try of it sends the same key, so that it happens once. */
   readonly key?: string
   readonly signal?: AbortSignal
+  /** For whom it is sent: the server refuses it when somebody else is signed in by now. */
+  readonly person?: string
+  /** How often it is tried at most; five times when absent. */
+  readonly attempts?: number
   /** Told before each wait, so that a screen can say “not saved yet”. */
   readonly onRetry?: (attempt: number) => void
 }
 
-const attempts = 5
+const usualAttempts = 5
 const firstWaitMs = 400
 const longestWaitMs = 20_000
 /** How long one try may take: a server that went away in mid-answer never says so. */
@@ -36,7 +40,7 @@ type Try<T> = { readonly result: Result<T>; readonly again: boolean; readonly wa
  * sent once, for nobody could tell whether a lost answer meant that it was carried out.
  */
 export async function callApi<T>(request: ApiRequest<T>): Promise<Answer<T>> {
-  const { method = 'GET', key, signal, onRetry } = request
+  const { method = 'GET', key, signal, onRetry, attempts = usualAttempts } = request
   const repeatable = method === 'GET' || key !== undefined
   for (let attempt = 1; ; attempt++) {
     const { result, again, waitMs } = await attemptOnce(request)
@@ -54,7 +58,8 @@ export async function expectApi<T>(request: ApiRequest<T>): Promise<T> {
   throw new Error(answer.error.message)
 }
 
-async function attemptOnce<T>({ method = 'GET', path, body, schema, key, signal }: ApiRequest<T>): Promise<Try<T>> {
+async function attemptOnce<T>(request: ApiRequest<T>): Promise<Try<T>> {
+  const { method = 'GET', path, body, schema, key, signal, person } = request
   try {
     const patience = AbortSignal.timeout(patienceMs)
     const response = await fetch(`/api/v1${path}`, {
@@ -63,6 +68,7 @@ async function attemptOnce<T>({ method = 'GET', path, body, schema, key, signal 
         accept: 'application/json',
         ...(body !== undefined && !(body instanceof FormData) && { 'content-type': 'application/json' }),
         ...(key && { 'idempotency-key': key }),
+        ...(person && { 'x-verbatim-person': person }),
       },
       ...(body !== undefined && { body: body instanceof FormData ? body : JSON.stringify(body) }),
       credentials: 'same-origin',
@@ -86,7 +92,11 @@ async function refused(response: Response): Promise<Try<never>> {
   const error = await problemOf(response)
   const seconds = Number(response.headers.get('retry-after'))
   const waitMs = seconds > 0 ? Math.min(seconds * 1000, longestWaitMs) : undefined
-  return { result: { ok: false, error }, again: response.status >= 500 || response.status === 429, waitMs }
+  return {
+    result: { ok: false, error: { ...error, ...(waitMs && { retryAfterSeconds: seconds }) } },
+    again: response.status >= 500 || response.status === 429,
+    waitMs,
+  }
 }
 
 /** The refusal in the answer; one in no form that we know is told by its status alone. */
@@ -115,7 +125,8 @@ const notUnderstood: AppError = {
   message: 'The server’s answer could not be understood. Reload the page to see what it has.',
 }
 
-function pause(ms: number, signal?: AbortSignal): Promise<void> {
+/** Waits, but no longer than until the network comes back. */
+export function pause(ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, ms)
     const stop = () => {
@@ -123,7 +134,6 @@ function pause(ms: number, signal?: AbortSignal): Promise<void> {
       resolve()
     }
     signal?.addEventListener('abort', stop, { once: true })
-    // The network came back: no need to wait out the rest.
     addEventListener('online', stop, { once: true })
   })
 }

@@ -76,8 +76,8 @@ export const commands: Readonly<Record<CommandId, Command>> = {
 
   save: reader('change', ['Mod+Enter'], { reach: 'fields', once: true }),
   delete: reader('change', ['Delete', 'Backspace'], once),
-  undo: reader('change', ['Mod+Z']),
-  redo: reader('change', ['Mod+Shift+Z', 'Mod+Y']),
+  undo: { ...anywhere('Mod+Z'), group: 'change' },
+  redo: { ...anywhere('Mod+Shift+Z', 'Mod+Y'), group: 'change' },
   comment: reader('change', ['Shift+C'], once),
   'submit-mine': reader('change', ['Shift+S'], once),
 

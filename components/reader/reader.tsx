@@ -1,8 +1,6 @@
 'use client'
 import './reader.css'
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { onSessionExpired } from '@/components/api/client'
-import { Dialog } from '@/components/ui/dialog'
 import { placeIndex } from '@/lib/domain/annotations/annotations-at'
 import { highlightSegments } from '@/lib/domain/annotations/highlight-segments'
 import { textIndex } from '@/lib/domain/text/text-index'
@@ -39,19 +37,17 @@ export type ReaderProps = {
   person: ReaderPerson
   /** What can be done about the article itself. */
   tools?: ReactNode
-  /** A form that signs the same person in again, over the page. */
-  renderSignIn: (onSignedIn: () => void) => ReactNode
 }
 
 /** An article, what is marked in it, and the tools to mark more. */
-export function Reader({ article, annotations: initial, kinds, person, tools, renderSignIn }: ReaderProps) {
+export function Reader({ article, annotations: initial, kinds, person, tools }: ReaderProps) {
   const { version } = article
   const index = useMemo(() => textIndex(version.text), [version.text])
   const colours = useMemo(() => colourNames(kinds), [kinds])
   const place = useMemo(() => ({ articleId: article.id, versionId: version.id }), [article.id, version.id])
   const canAnnotate = article.can.annotate && !article.otherVersions?.some(({ current }) => current)
 
-  const { annotations, byId, put } = useAnnotations(initial)
+  const { annotations, byId, put, unsaved } = useAnnotations(initial, version.id, person)
   const { activeId, filter, activate, setFilter } = useReaderView()
   const { kind, status, mine } = filter
   const shown = useMemo(
@@ -66,13 +62,11 @@ export function Reader({ article, annotations: initial, kinds, person, tools, re
   const [selection, setSelection] = useState<Span>()
   const [textActive, setTextActive] = useState(false)
   const [pile, setPile] = useState<Pile>()
-  const [signingIn, setSigningIn] = useState(false)
-  useEffect(() => onSessionExpired(() => setSigningIn(true)), [])
 
-  const drafts = useDrafts({ userId: person.id, articleId: article.id }, index)
-  const actions = useAnnotationActions(put, index)
+  const drafts = useDrafts({ userId: person.id, articleId: article.id })
+  const actions = useAnnotationActions(person, article, index)
   const flow = useDraftFlow({
-    ...{ drafts, activate, personId: person.id, onCreated: actions.sayCreated, onEdited: actions.sayEdited },
+    ...{ drafts, actions, activate, personId: person.id, onNewer: put },
     onDone: useCallback(() => editor?.focus(), [editor]),
   })
   const { open } = drafts
@@ -95,7 +89,7 @@ export function Reader({ article, annotations: initial, kinds, person, tools, re
   const { onKey, onPress } = useReaderKeys({
     ...{ editor, places, ids, activeId, onShow: show, onPile: setPile, onMark: mark },
     onSave: () => {
-      if (open) void flow.save(open.key)
+      if (open) flow.save(open.key)
       return open !== undefined
     },
   })
@@ -137,22 +131,20 @@ export function Reader({ article, annotations: initial, kinds, person, tools, re
         <LinkList index={index} blocks={version.blocks} />
       </div>
       <ReaderPanel
-        {...{ index, kinds, person, drafts, flow, filter, canAnnotate, activeId }}
+        {...{ index, kinds, person, drafts, flow, filter, canAnnotate, activeId, unsaved }}
         annotations={shown}
         total={annotations.length}
         selection={tool}
         actions={{
           onActivate: (id) => show(id === activeId ? undefined : id),
           onEdit: flow.edit,
-          onDelete: (annotation) => void actions.remove(annotation),
+          onDelete: (annotation) => void actions.remove([annotation]),
           onSubmit: (annotation) => void actions.submit([annotation.id]),
           onWithdraw: (annotation) => void actions.withdraw(annotation),
           onDecide: actions.decide,
         }}
         onFilter={setFilter}
         onSubmitAll={(all) => void actions.submit(all)}
-        onNewer={put}
-        onSignIn={() => setSigningIn(true)}
       />
       {pile && (
         <ChooseAnnotation
@@ -162,15 +154,6 @@ export function Reader({ article, annotations: initial, kinds, person, tools, re
           onClose={() => setPile(undefined)}
         />
       )}
-      <Dialog
-        open={signingIn}
-        onOpenChange={setSigningIn}
-        title="Sign in again"
-        description={`Your session has ended. What you typed is kept; it is saved once ${person.name} is signed in again.`}
-        size="sm"
-      >
-        {renderSignIn(() => void flow.resume().then((same) => same && setSigningIn(false)))}
-      </Dialog>
     </div>
   )
 }

@@ -1,129 +1,195 @@
 'use client'
-import { useCallback } from 'react'
-import {
-  decideAnnotation,
-  deleteAnnotation,
-  editAnnotation,
-  restoreAnnotation,
-  submitAnnotations,
-  withdrawAnnotation,
-} from '@/components/api/annotations'
-import type { Answer } from '@/components/api/client'
+import { useMemo } from 'react'
+import { type AnnotationFields, bodyOf, bodyWith, fieldsOf, type WriteBody } from '@/components/api/annotation-fields'
+import { decideAnnotation } from '@/components/api/annotations'
+import { type HistoryEntry, historyOf } from '@/components/api/history/history'
+import type { Step } from '@/components/api/history/step'
+import { newId } from '@/components/api/new-id'
 import { newKey } from '@/components/api/new-key'
+import { outboxOf } from '@/components/api/outbox/browser-outbox'
+import type { NewWrite, Outcome } from '@/components/api/outbox/outbox'
 import { useToast } from '@/components/ui/toast'
 import type { TextIndex } from '@/lib/domain/text/text-index'
 import { type AnnotationView, annotationView, type Decision } from '@/lib/schemas/annotation'
-import { bodyOf, fieldsOf } from './drafts/annotation-draft'
+import type { ArticleView } from '@/lib/schemas/article'
+import { words } from '@/lib/words'
+import type { ReaderPerson } from './reader-person'
 
-/** Asks the server, shows what came of it, and offers the way back where there is one. */
-export function useAnnotationActions(put: (...views: AnnotationView[]) => void, index: TextIndex) {
+/** Something to be marked. What is not in this article says its words itself. */
+export type NewMark = {
+  /** The id that it will have; a fresh one when absent. */
+  readonly key?: string
+  readonly articleId: string
+  readonly versionId: string
+  readonly fields: AnnotationFields
+  readonly exact?: string
+  readonly origin?: Record<string, string> | undefined
+}
+
+/** What the writer saw as done already, though it waits; and a mark that becomes part of the edited one. */
+type SeenAs = { readonly after?: string | null; readonly absorbed?: AnnotationView }
+
+/** Taken on: `kept` once it would outlive this page. */
+export type Taken = { readonly kept: Promise<unknown> }
+export type AnnotationActions = ReturnType<typeof useAnnotationActions>
+
+const said = words.reader
+
+/**
+ * What a person does to annotations. All of it goes into the queue, which shows it at once and offers the way back;
+ * nothing is called saved before the server has said so.
+ */
+export function useAnnotationActions(person: ReaderPerson, article: ArticleView, index: TextIndex) {
   const toast = useToast()
+  const { id: articleId, title } = article
 
-  const settle = useCallback(
-    (answer: Answer<AnnotationView>): AnnotationView | undefined => {
-      if (answer.ok) {
-        put(answer.value)
-        return answer.value
+  return useMemo(() => {
+    const outbox = () => outboxOf(person.id)
+    const intention = (id = articleId) => ({
+      ...{ key: newKey(), userId: person.id, articleId: id, at: new Date().toISOString() },
+    })
+
+    /** Queues the writes as one thing that can be undone as one; says what came of it. */
+    const take = (writes: readonly NewWrite[], entry: Omit<HistoryEntry, 'article'>, message: string): Taken => {
+      const kept: HistoryEntry = { ...entry, article: { id: articleId, title } }
+      const history = historyOf(outbox())
+      history.push(kept)
+      const added = writes.map((write) => outbox().add(write))
+      toast({ message, action: undoOf(kept) })
+      void Promise.all(added.map(({ answered }) => answered)).then((outcomes) => {
+        const problem = troubleOf(outcomes)
+        if (problem) toast({ message: problem, tone: 'negative' })
+      })
+      return { kept: Promise.all(added.map((one) => one.kept)) }
+    }
+
+    const undoOf = (entry: HistoryEntry) => ({
+      label: said.undo,
+      onClick: () => {
+        const turned = historyOf(outbox()).undoThis(entry)
+        void turned?.trouble.then((met) =>
+          toast(met ? { message: met.message, tone: 'negative' } : words.saving.undone(entry.label)),
+        )
+      },
+    })
+
+    const seen = (one: AnnotationView) => ({ ...intention(one.articleId), id: one.id, revision: one.revision })
+    const to = (base: AnnotationView, fields: AnnotationFields, body: WriteBody): Step => ({
+      ...{ do: 'edit', articleId: base.articleId, id: base.id, base, fields, body },
+    })
+
+    const edit = (base: AnnotationView, fields: AnnotationFields, seenAs: SeenAs = {}): Taken => {
+      const { absorbed, after } = seenAs
+      const body = bodyOf(fields, index)
+      const mark = named(body.exact)
+      const writes: NewWrite[] = [
+        { ...seen(base), do: 'edit', fields, body, base, ...(after !== undefined && { after }) },
+      ]
+      if (absorbed) writes.push({ ...seen(absorbed), do: 'delete' })
+      const undo: Step[] = [to(base, fieldsOf(base), bodyWith(fieldsOf(base), base.exact))]
+      const redo: Step[] = [to(base, fields, body)]
+      if (absorbed) {
+        undo.push({ do: 'restore', articleId: absorbed.articleId, id: absorbed.id })
+        redo.push({ do: 'delete', articleId: absorbed.articleId, id: absorbed.id })
       }
-      const current = annotationView.safeParse(answer.error.current)
-      if (current.success) put(current.data)
-      toast({ message: answer.error.message, tone: 'negative' })
-      return undefined
-    },
-    [put, toast],
-  )
+      const label = absorbed ? said.steps.joined(mark) : said.steps.changed(mark)
+      return take(writes, { label, undo, redo }, said.changed(mark))
+    }
 
-  const say = useCallback(
-    (message: string, undo?: () => Promise<unknown>) =>
-      toast({
-        message,
-        tone: 'positive',
-        ...(undo && { action: { label: 'Undo', onClick: () => void undo().then((done) => done && toast('Undone.')) } }),
-      }),
-    [toast],
-  )
+    return {
+      edit,
 
-  const remove = useCallback(
-    async (annotation: AnnotationView) => {
-      const gone = settle(await deleteAnnotation(annotation))
-      if (gone)
-        say(`Deleted ${named(annotation)}. It stays on the record.`, async () => settle(await restoreAnnotation(gone)))
-      return gone !== undefined
-    },
-    [settle, say],
-  )
+      /** Saves new marks, one or many, as one thing. */
+      create: (marks: readonly NewMark[]): Taken => {
+        const writes = marks.map(({ key = newId(), articleId: where, versionId, fields, exact, origin }) => ({
+          ...{ ...intention(where), do: 'create' as const, id: key, versionId, fields },
+          body: exact === undefined ? bodyOf(fields, index) : bodyWith(fields, exact),
+          ...(origin && { origin }),
+        }))
+        const [first] = writes
+        if (!first) return { kept: Promise.resolve() }
+        const one = named(first.body.exact)
+        const isOne = writes.length === 1
+        const on = (what: 'delete' | 'restore') =>
+          writes.map(({ id, articleId: where }): Step => ({ do: what, id, articleId: where }))
+        return take(
+          writes,
+          {
+            label: isOne ? said.steps.marked(one) : said.steps.markedMany(writes.length),
+            ...{ undo: on('delete'), redo: on('restore') },
+          },
+          isOne ? said.marked(one) : said.markedMany(writes.length),
+        )
+      },
 
-  const sayEdited = useCallback(
-    (before: AnnotationView, after: AnnotationView) => {
-      put(after)
-      say(`Saved ${named(after)}.`, async () =>
-        settle(await editAnnotation(after, bodyOf(fieldsOf(before), index), newKey())),
-      )
-    },
-    [put, say, settle, index],
-  )
+      /** Takes marks out of sight, one or many, as one thing. */
+      remove: (gone: readonly AnnotationView[]): Taken => {
+        const one = named(gone[0]?.exact ?? '')
+        const isOne = gone.length === 1
+        const on = (what: 'delete' | 'restore') =>
+          gone.map(({ id, articleId: where }): Step => ({ do: what, id, articleId: where }))
+        return take(
+          gone.map((annotation) => ({ ...seen(annotation), do: 'delete' as const })),
+          {
+            label: isOne ? said.steps.deleted(one) : said.steps.deletedMany(gone.length),
+            ...{ undo: on('restore'), redo: on('delete') },
+          },
+          isOne ? said.deleted(one) : said.deletedMany(gone.length),
+        )
+      },
 
-  const sayCreated = useCallback(
-    (made: AnnotationView) => {
-      put(made)
-      say(`Saved ${named(made)} as your draft.`, () => remove(made))
-    },
-    [put, say, remove],
-  )
+      withdraw: (annotation: AnnotationView): Taken => {
+        const { id } = annotation
+        const label = said.steps.withdrawn(named(annotation.exact))
+        const undo: Step[] = [{ do: 'submit', articleId, ids: [id] }]
+        const redo: Step[] = [{ do: 'withdraw', articleId, id }]
+        return take([{ ...seen(annotation), do: 'withdraw' }], { label, undo, redo }, said.withdrawn)
+      },
 
-  const withdraw = useCallback(
-    async (annotation: AnnotationView) => {
-      if (settle(await withdrawAnnotation(annotation))) say('Withdrawn: it is your draft again.')
-    },
-    [settle, say],
-  )
+      submit: (ids: readonly string[]): Taken => {
+        const writes: NewWrite[] = []
+        // The API takes so many at once.
+        for (let from = 0; from < ids.length; from += 500)
+          writes.push({ ...intention(), do: 'submit', ids: ids.slice(from, from + 500) })
+        const undo = ids.map((id): Step => ({ do: 'withdraw', articleId, id }))
+        const redo: Step[] = [{ do: 'submit', articleId, ids }]
+        return take(writes, { label: said.steps.submitted(ids.length), undo, redo }, said.submitted(ids.length))
+      },
 
-  const decide = useCallback(
-    async (annotation: AnnotationView, decision: Decision, reason?: string) => {
-      const decided = settle(await decideAnnotation(annotation, decision, reason))
-      if (decided) say(decisionWords[decision])
-      return decided !== undefined
-    },
-    [settle, say],
-  )
-
-  const submit = useCallback(
-    async (ids: readonly string[]) => {
-      const taken: AnnotationView[] = []
-      const refused: string[] = []
-      // The API takes so many at once.
-      for (let from = 0; from < ids.length; from += 500) {
-        const answer = await submitAnnotations(ids.slice(from, from + 500))
-        if (!answer.ok) refused.push(answer.error.message)
-        for (const item of answer.ok ? answer.value.items : []) {
-          if (item.ok) taken.push(item.annotation)
-          else refused.push(item.message)
+      /** A decision is made on what stands now, so it waits for the server’s word. */
+      decide: async (annotation: AnnotationView, decision: Decision, reason?: string): Promise<boolean> => {
+        const answer = await decideAnnotation(annotation, decision, reason)
+        if (!answer.ok) {
+          const current = annotationView.safeParse(answer.error.current)
+          if (current.success) outbox().tell([current.data])
+          toast({ message: answer.error.message, tone: 'negative' })
+          return false
         }
-      }
-      put(...taken)
-      const takeBack = async () => {
-        for (const one of taken) if (!settle(await withdrawAnnotation(one))) return false
+        outbox().tell([answer.value])
+        const { id } = annotation
+        const entry: HistoryEntry = {
+          label: said.steps.decided(named(annotation.exact)),
+          article: { id: articleId, title },
+          undo: [{ do: 'undecide', articleId, id }],
+          redo: [{ do: 'decide', articleId, id, decision, reason }],
+        }
+        historyOf(outbox()).push(entry)
+        toast({ message: said.decided[decision], tone: 'positive', action: undoOf(entry) })
         return true
-      }
-      if (taken.length > 0)
-        say(taken.length === 1 ? 'Submitted for review.' : `${taken.length} submitted for review.`, takeBack)
-      if (refused[0])
-        toast({
-          message: refused.length > 1 ? `${refused.length} not submitted. ${refused[0]}` : refused[0],
-          tone: 'negative',
-        })
-    },
-    [put, say, settle, toast],
-  )
+      },
+    }
+  }, [person.id, articleId, title, index, toast])
+}
 
-  return { remove, sayEdited, sayCreated, withdraw, decide, submit }
+/** The first thing that was refused, in words. */
+function troubleOf(outcomes: readonly Outcome[]): string | undefined {
+  for (const { sent } of outcomes) {
+    if (!sent.ok) return sent.error.message
+    const [reason] = sent.value.refused
+    if (reason !== undefined) return said.notSubmitted(sent.value.refused.length, reason)
+  }
+  return undefined
 }
 
 /** Enough of the marked words to know which annotation is meant. */
-const named = ({ exact }: AnnotationView) => `“${exact.length > 32 ? `${exact.slice(0, 30).trimEnd()}…` : exact}”`
-
-const decisionWords: Readonly<Record<Decision, string>> = {
-  approve: 'Approved.',
-  request_changes: 'Sent back with your reason.',
-  reject: 'Rejected with your reason.',
-}
+const named = (exact: string) => `“${exact.length > 32 ? `${exact.slice(0, 30).trimEnd()}…` : exact}”`

@@ -14,8 +14,6 @@ type Doings = {
   /** Saves what is open. */
   readonly onSave: () => boolean
   readonly onDelete?: (() => boolean) | undefined
-  readonly onUndo?: (() => boolean) | undefined
-  readonly onRedo?: (() => boolean) | undefined
   readonly onJoin?: (() => boolean) | undefined
   readonly onMarkAll?: (() => boolean) | undefined
   readonly onComment?: (() => boolean) | undefined
@@ -99,8 +97,6 @@ export function useReaderKeys(options: ReaderKeys) {
 const doingsOf = ({ onNextSuggestion, ...doings }: Doings): Handlers => ({
   save: doings.onSave,
   delete: doings.onDelete,
-  undo: doings.onUndo,
-  redo: doings.onRedo,
   join: doings.onJoin,
   'mark-all': doings.onMarkAll,
   comment: doings.onComment,

@@ -5,6 +5,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { useKeys } from '@/components/keys/use-keys'
 import { addBrowserParts } from '@/components/ui/testing/browser-parts'
 import { faultsOf } from '@/components/ui/testing/faults-of'
+import { ToastProvider } from '@/components/ui/toast'
 import { Shell } from './shell'
 
 const push = vi.hoisted(() => vi.fn())
@@ -29,9 +30,11 @@ afterEach(() => {
 const ines = { id: 'p1', name: 'Ines Calloway', role: 'editor', desk: 'Demo desk' } as const
 const draw = (children = <p>Words</p>, role: 'editor' | 'admin' = 'editor') =>
   render(
-    <Shell person={{ ...ines, role }} waiting={6} canImport>
-      {children}
-    </Shell>,
+    <ToastProvider>
+      <Shell person={{ ...ines, role }} waiting={6} canImport renderSignIn={() => null}>
+        {children}
+      </Shell>
+    </ToastProvider>,
   )
 const rail = () => within(screen.getAllByRole('navigation')[0] as HTMLElement)
 

@@ -9,14 +9,19 @@ import { CommandPalette } from './command-palette'
 import { PersonMenu, type ShellPerson } from './person-menu'
 import { BarLink, RailLink } from './place-link'
 import { type Place, places } from './places'
+import { SavingState } from './saving-state'
+import { SessionHistory } from './session-history'
 import { ShortcutSheet } from './shortcut-sheet'
+import { SignInAgain } from './sign-in-again'
 import { useShellKeys } from './use-shell-keys'
 
-type ShellProps = {
+export type ShellProps = {
   person: ShellPerson
   /** How many annotations wait for review. */
   waiting: number
   canImport: boolean
+  /** A form that signs the same person in again, over the page. */
+  renderSignIn: (onSignedIn: () => void) => ReactNode
   children: ReactNode
 }
 
@@ -25,7 +30,7 @@ const railRow =
   'flex w-full items-center justify-center gap-2.5 rounded-md px-2 text-left text-ink-2 hover:bg-raised hover:text-ink xl:justify-start'
 
 /** What stands around every screen: a rail on the left, or a bar at the foot of a phone. */
-export function Shell({ person, waiting, canImport, children }: ShellProps) {
+export function Shell({ person, waiting, canImport, renderSignIn, children }: ShellProps) {
   const here = usePathname()
   const [palette, setPalette] = useState(false)
   const [sheet, setSheet] = useState(false)
@@ -124,6 +129,9 @@ export function Shell({ person, waiting, canImport, children }: ShellProps) {
         />
       </nav>
       <CommandPalette open={palette} onOpenChange={setPalette} places={open} canImport={canImport} />
+      <SavingState personId={person.id} />
+      <SessionHistory personId={person.id} />
+      <SignInAgain {...{ person, renderSignIn }} />
       <ShortcutSheet open={sheet} onOpenChange={setSheet} />
     </div>
   )

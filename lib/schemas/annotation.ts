@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, instant, page, personRef, prose, revision } from './common'
+import { id, instant, line, page, personRef, prose, revision } from './common'
 import { maxSpans, span } from './span'
 
 /** Kinds are rows; these two stand on every desk and are the only ones that rules know by name. */
@@ -42,8 +42,19 @@ const content = z.strictObject({
   note: note.nullish(),
 })
 
+/** How an annotation came to be: by hand, or from something that was proposed, and by which rule. */
+const origin = z.strictObject({
+  method: z.enum(['manual', 'suggestion']),
+  engine: line(100).optional(),
+  engineVersion: line(100).optional(),
+  rule: line(100).optional(),
+})
+
 export const createAnnotationInput = content.extend({
+  /** A UUID that the maker chose, so that what was made offline can be spoken of before it is saved. */
+  id: id.optional(),
   articleId: id,
+  origin: origin.optional(),
   /** The version that the spans were read from; the article's current one when absent. */
   versionId: id.optional(),
 })

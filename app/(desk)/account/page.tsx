@@ -13,14 +13,11 @@ export const metadata: Metadata = { title: 'Account' }
 
 export default async function AccountPage() {
   const principal = await requirePrincipal()
-  const [session, tokens, browsers] = await Promise.all([
+  const [{ user, desk, role }, tokens, browsers] = await Promise.all([
     readSession(principal),
     listTokens(principal),
     listBrowsers(principal, await currentSessionId()),
   ])
-  const { user, desk, role } = session.ok
-    ? session.value
-    : { user: { name: principal.name, email: '', isDemo: false }, desk: { name: '' }, role: '' }
   return (
     <Page width="md">
       <PageHeader title={user.name} text={`${user.email} · ${role} on ${desk.name}`} />

@@ -1,33 +1,37 @@
 'use client'
 import { useCallback } from 'react'
-import { readSession } from '@/components/api/session'
+import { outboxOf } from '@/components/api/outbox/browser-outbox'
 import { useToast } from '@/components/ui/toast'
 import type { AnnotationView } from '@/lib/schemas/annotation'
+import { words } from '@/lib/words'
+import type { AnnotationActions } from '../use-annotation-actions'
 import { draftOf, isChanged } from './annotation-draft'
 import type { Drafts } from './use-drafts'
 
 type DraftFlow = {
   readonly drafts: Drafts
   readonly personId: string
+  readonly actions: Pick<AnnotationActions, 'create' | 'edit'>
   readonly activate: (id: string) => void
-  readonly onCreated: (made: AnnotationView) => void
-  readonly onEdited: (before: AnnotationView, after: AnnotationView) => void
+  /** Somebody else's newer state was met. */
+  readonly onNewer: (view: AnnotationView) => void
   /** The form is done: the text gets the focus back. */
   readonly onDone: () => void
 }
 
-/** What a person does with a form: opens it, closes it, saves, lets go, and goes on after signing in again. */
-export function useDraftFlow({ drafts, personId, activate, onCreated, onEdited, onDone }: DraftFlow) {
+/** What a person does with a form: opens it, closes it, saves, lets go, and settles a conflict. */
+export function useDraftFlow({ drafts, personId, actions, activate, onNewer, onDone }: DraftFlow) {
   const toast = useToast()
   const { open } = drafts
 
   const edit = useCallback(
     (annotation: AnnotationView) => {
-      if (!drafts.drafts.some(({ key }) => key === annotation.id)) drafts.put(draftOf(annotation))
+      if (!drafts.drafts.some(({ key }) => key === annotation.id))
+        drafts.put(draftOf(annotation, outboxOf(personId).lastOn(annotation.id)))
       drafts.setOpenKey(annotation.id)
       activate(annotation.id)
     },
-    [drafts, activate],
+    [drafts, personId, activate],
   )
 
   /** A form that says nothing new is closed without a word; one that does stays among the unsaved. */
@@ -36,18 +40,19 @@ export function useDraftFlow({ drafts, personId, activate, onCreated, onEdited, 
     drafts.setOpenKey(undefined)
   }, [open, drafts])
 
+  /** Hands what was typed to the queue, which shows it at once and keeps it until the server has it. */
   const save = useCallback(
-    async (key: string) => {
+    (key: string) => {
       const draft = drafts.drafts.find((one) => one.key === key)
-      const saved = await drafts.save(key)
-      if (!saved) return
-      if (draft?.base) onEdited(draft.base, saved)
-      else onCreated(saved)
+      if (!draft) return
+      const saving =
+        isChanged(draft) && (draft.base ? actions.edit(draft.base, draft.fields, draft) : actions.create([draft]))
+      drafts.drop(key, saving ? saving.kept : undefined)
       if (drafts.openKey !== key) return
-      activate(saved.id)
+      activate(key)
       onDone()
     },
-    [drafts, onCreated, onEdited, activate, onDone],
+    [drafts, actions, activate, onDone],
   )
 
   const discard = useCallback(
@@ -59,23 +64,31 @@ export function useDraftFlow({ drafts, personId, activate, onCreated, onEdited, 
         drafts.put(draft)
         drafts.setOpenKey(draft.key)
       }
-      const message = draft.base ? 'Your changes were dropped.' : 'Discarded.'
-      toast({ message, action: { label: 'Undo', onClick: undo } })
+      const message = draft.base ? words.reader.changesDropped : words.reader.discarded
+      toast({ message, action: { label: words.reader.undo, onClick: undo } })
     },
     [drafts, toast],
   )
 
-  /** What was on its way goes on with its own key, but only for the person who typed it. */
-  const resume = useCallback(async (): Promise<boolean> => {
-    const session = await readSession()
-    if (!session.ok) return false
-    if (session.value.user.id !== personId) {
-      location.reload()
-      return false
-    }
-    for (const { key } of drafts.drafts) if (drafts.stateOf(key).is === 'signed-out') void save(key)
-    return true
-  }, [drafts, personId, save])
+  /** After a conflict: what stands now, or what was typed, as a change to it. */
+  const takeNewer = useCallback(
+    (key: string) => {
+      const current = drafts.drafts.find((one) => one.key === key)?.problem?.current
+      if (current) onNewer(current)
+      drafts.drop(key)
+    },
+    [drafts, onNewer],
+  )
+  const keepMine = useCallback(
+    (key: string) => {
+      const draft = drafts.drafts.find((one) => one.key === key)
+      const current = draft?.problem?.current
+      if (!draft || !current) return
+      onNewer(current)
+      drafts.drop(key, actions.edit(current, draft.fields).kept)
+    },
+    [drafts, actions, onNewer],
+  )
 
-  return { edit, close, save, discard, resume }
+  return { edit, close, save, discard, takeNewer, keepMine }
 }

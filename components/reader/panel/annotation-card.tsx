@@ -7,6 +7,7 @@ import { StatusBadge } from '@/components/annotations/status-badge'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import type { AnnotationView, Decision } from '@/lib/schemas/annotation'
+import { words } from '@/lib/words'
 import { DecideBar } from './decide-bar'
 
 /** What can be asked of an annotation in the panel. */
@@ -24,11 +25,12 @@ type AnnotationCardProps = {
   active: boolean
   reviews: boolean
   hasDraft: boolean
+  unsaved: boolean
   actions: CardActions
 }
 
 /** An annotation in the list; the active one opens to what can be done with it. */
-export function AnnotationCard({ annotation, active, reviews, hasDraft, actions }: AnnotationCardProps) {
+export function AnnotationCard({ annotation, active, reviews, hasDraft, unsaved, actions }: AnnotationCardProps) {
   const { exact, status, topics, actors, createdBy, note, reason, decidedBy } = annotation
   const speakers = namesOf(actors, 'speaker')
   const others = actors.filter(({ role }) => role !== 'speaker').map(({ name }) => name)
@@ -50,6 +52,7 @@ export function AnnotationCard({ annotation, active, reviews, hasDraft, actions 
         <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <KindLabel {...annotation} />
           <span className="ml-auto flex items-center gap-1.5">
+            {unsaved && <span className="text-ink-3 text-xs">{words.reader.notSavedYet}</span>}
             {hasDraft && <span className="text-caution-fg text-xs">unsaved changes</span>}
             <StatusBadge status={status} />
           </span>

@@ -6,7 +6,6 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Providers } from '@/components/ui/providers'
 import { textIndex } from '@/lib/domain/text/text-index'
 import { type DraftFields, newDraft } from '../drafts/annotation-draft'
-import type { SaveState } from '../drafts/use-drafts'
 import { AnnotationForm } from './annotation-form'
 
 vi.stubGlobal('matchMedia', () => ({ matches: false, addListener: () => undefined, removeListener: () => undefined }))
@@ -17,21 +16,20 @@ const kinds = [
   { id: '2', key: 'claim', label: 'Claim', colour: 'claim' },
 ]
 const draft = newDraft({ articleId: 'a', versionId: 'v' }, 'quote', [{ start: 11, end: 27 }], index)
-const refused: SaveState = { is: 'refused', error: { code: 'unavailable', message: 'The server can’t be reached.' } }
+const refused = { ...draft, problem: { message: 'The article has a newer version.', current: null } }
 
-function show(state: SaveState = { is: 'editing' }, selection?: { start: number; end: number }) {
+function show(given = draft, selection?: { start: number; end: number }) {
   const said: DraftFields[] = []
-  const done = { save: vi.fn(), discard: vi.fn(), signIn: vi.fn() }
+  const done = { save: vi.fn(), discard: vi.fn() }
   const { container } = render(
     <Providers nonce={undefined}>
       <AnnotationForm
-        {...{ draft, state, index, kinds, selection }}
+        {...{ draft: given, index, kinds, selection }}
         onChange={(fields) => said.push(fields)}
         onSave={done.save}
         onDiscard={done.discard}
         onTakeNewer={vi.fn()}
         onKeepMine={vi.fn()}
-        onSignIn={done.signIn}
       />
     </Providers>,
   )
@@ -58,7 +56,7 @@ describe('AnnotationForm', () => {
   })
 
   it('takes the selection as a further stretch or as the cue', async () => {
-    const { said, person } = show({ is: 'editing' }, { start: 4, end: 8 })
+    const { said, person } = show(draft, { start: 4, end: 8 })
     await person.click(screen.getByRole('button', { name: 'Use selection' }))
     expect(said.at(-1)?.cue).toEqual({ start: 4, end: 8 })
     await person.click(screen.getByRole('button', { name: 'Add selection as a part' }))
@@ -70,15 +68,9 @@ describe('AnnotationForm', () => {
 
   it('never says saved when it is not, and offers the way on', async () => {
     const { done, person } = show(refused)
-    expect(screen.getByText('The server can’t be reached.')).toBeDefined()
+    expect(screen.getByText('The article has a newer version.')).toBeDefined()
     expect(screen.queryByText('As saved.')).toBeNull()
-    await person.click(screen.getByRole('button', { name: 'Try again' }))
+    await person.click(screen.getByRole('button', { name: 'Save' }))
     await waitFor(() => expect(done.save).toHaveBeenCalledOnce())
-  })
-
-  it('lets a person sign in again where the session ended', async () => {
-    const { done, person } = show({ is: 'signed-out', error: { code: 'unauthenticated', message: 'Sign in.' } })
-    await person.click(screen.getByRole('button', { name: 'Sign in and save' }))
-    expect(done.signIn).toHaveBeenCalledOnce()
   })
 })

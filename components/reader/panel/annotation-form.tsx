@@ -12,7 +12,6 @@ import type { TextIndex } from '@/lib/domain/text/text-index'
 import type { KindView } from '@/lib/schemas/annotation'
 import type { Span } from '@/lib/schemas/span'
 import { type AnnotationDraft, type DraftFields, isChanged } from '../drafts/annotation-draft'
-import type { SaveState } from '../drafts/use-drafts'
 import { ActorsField } from './actors-field'
 import { ConflictChoice } from './conflict-choice'
 import { SaveLine } from './save-line'
@@ -21,7 +20,6 @@ import { TopicsField } from './topics-field'
 
 type AnnotationFormProps = {
   draft: AnnotationDraft
-  state: SaveState
   index: TextIndex
   kinds: readonly KindView[]
   selection: Span | undefined
@@ -30,7 +28,6 @@ type AnnotationFormProps = {
   onDiscard: () => void
   onTakeNewer: () => void
   onKeepMine: () => void
-  onSignIn: () => void
 }
 
 const forms = [
@@ -42,11 +39,10 @@ const forms = [
 
 /** What is said of a marked passage: who speaks, of what, in which form. */
 export function AnnotationForm(props: AnnotationFormProps) {
-  const { draft, state, index, kinds, selection, onChange, onSave, onDiscard } = props
-  const { fields, base } = draft
+  const { draft, index, kinds, selection, onChange, onSave, onDiscard } = props
+  const { fields, base, problem } = draft
   const form = useRef<HTMLFormElement>(null)
   const change = (part: Partial<DraftFields>) => onChange({ ...fields, ...part })
-  const busy = state.is === 'saving' || state.is === 'retrying'
 
   // Somebody who marks goes on with the speaker at once.
   useEffect(() => {
@@ -65,9 +61,9 @@ export function AnnotationForm(props: AnnotationFormProps) {
       className="flex min-h-0 flex-1 flex-col"
     >
       <div className="grid min-h-0 flex-1 content-start gap-4 overflow-y-auto px-4 py-3">
-        {state.is === 'conflict' && (
+        {problem?.current && (
           <ConflictChoice
-            {...{ state, index, mine: fields }}
+            {...{ index, mine: fields, message: problem.message, current: problem.current }}
             onTakeNewer={props.onTakeNewer}
             onKeepMine={props.onKeepMine}
           />
@@ -131,9 +127,9 @@ export function AnnotationForm(props: AnnotationFormProps) {
             This was {base.status}. Once changed it is a draft again, and goes back to review when you submit it.
           </p>
         )}
-        <SaveLine state={state} changed={isChanged(draft)} onRetry={onSave} onSignIn={props.onSignIn} />
+        <SaveLine draft={draft} />
         <div className="flex items-center gap-2">
-          <Button type="submit" variant="primary" loading={busy} disabled={state.is === 'conflict'}>
+          <Button type="submit" variant="primary" disabled={Boolean(problem?.current)}>
             {base ? 'Save changes' : 'Save'}
           </Button>
           <span className="flex gap-0.5 text-ink-3 text-xs pointer-coarse:hidden">

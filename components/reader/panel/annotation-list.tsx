@@ -9,13 +9,15 @@ type AnnotationListProps = {
   activeId: string | undefined
   reviews: boolean
   draftKeys: ReadonlySet<string>
+  unsaved: ReadonlySet<string>
   actions: CardActions
 }
 
 const usualHeight = 112
 
 /** The annotations in the order of the text; only those in sight are in the page. */
-export function AnnotationList({ annotations, activeId, reviews, draftKeys, actions }: AnnotationListProps) {
+export function AnnotationList(props: AnnotationListProps) {
+  const { annotations, activeId, reviews, draftKeys, unsaved, actions } = props
   const frame = useRef<HTMLDivElement>(null)
   // oxlint-disable-next-line react/incompatible-library -- its functions are called in this render only, and never kept
   const rows = useVirtualizer({
@@ -51,6 +53,7 @@ export function AnnotationList({ annotations, activeId, reviews, draftKeys, acti
                   {...{ annotation, reviews, actions }}
                   active={annotation.id === activeId}
                   hasDraft={draftKeys.has(annotation.id)}
+                  unsaved={unsaved.has(annotation.id)}
                 />
               </li>
             )

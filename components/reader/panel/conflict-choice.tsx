@@ -1,11 +1,12 @@
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { exactOf, type TextIndex } from '@/lib/domain/text/text-index'
+import type { AnnotationView } from '@/lib/schemas/annotation'
 import { type DraftFields, fieldsOf } from '../drafts/annotation-draft'
-import type { SaveState } from '../drafts/use-drafts'
 
 type ConflictChoiceProps = {
-  state: Extract<SaveState, { is: 'conflict' }>
+  message: string
+  current: AnnotationView
   mine: DraftFields
   index: TextIndex
   onTakeNewer: () => void
@@ -13,12 +14,12 @@ type ConflictChoiceProps = {
 }
 
 /** Somebody was quicker: both versions side by side, and the choice. Nothing is lost until it is made. */
-export function ConflictChoice({ state, mine, index, onTakeNewer, onKeepMine }: ConflictChoiceProps) {
-  const [was, is] = [linesOf(mine, index), linesOf(fieldsOf(state.current), index)]
+export function ConflictChoice({ message, current, mine, index, onTakeNewer, onKeepMine }: ConflictChoiceProps) {
+  const [was, is] = [linesOf(mine, index), linesOf(fieldsOf(current), index)]
   const different = was.filter(([name, value], i) => is[i]?.[1] !== value && name)
   return (
     <Notice tone="caution" title="This was changed in the meantime">
-      <p>{state.error.message}</p>
+      <p>{message}</p>
       {different.length > 0 && (
         <table className="mt-2 w-full table-fixed border-collapse text-xs">
           <thead>

@@ -8,7 +8,6 @@ import { Notice } from '@/components/ui/notice'
 import type { TextIndex } from '@/lib/domain/text/text-index'
 import type { AnnotationView, KindView } from '@/lib/schemas/annotation'
 import type { Span } from '@/lib/schemas/span'
-import { draftOf } from '../drafts/annotation-draft'
 import type { useDraftFlow } from '../drafts/use-draft-flow'
 import type { Drafts } from '../drafts/use-drafts'
 import type { ReaderPerson } from '../reader-person'
@@ -31,13 +30,12 @@ type ReaderPanelProps = {
   drafts: Drafts
   flow: ReturnType<typeof useDraftFlow>
   filter: ReaderFilter
+  /** Shown as done, but not yet with the server. */
+  unsaved: ReadonlySet<string>
   canAnnotate: boolean
   actions: CardActions
   onFilter: (filter: ReaderFilter) => void
   onSubmitAll: (ids: string[]) => void
-  /** Somebody else's change was met. */
-  onNewer: (view: AnnotationView) => void
-  onSignIn: () => void
 }
 
 /** Beside the text, or below it on a phone: the annotations, or the form of the one that is being made. */
@@ -86,31 +84,15 @@ function OpenForm(props: ReaderPanelProps) {
   const { drafts, flow, index, kinds, selection } = props
   const { open } = drafts
   if (!open) return null
-  const state = drafts.stateOf(open.key)
-  const takeNewer = () => {
-    if (state.is !== 'conflict') return
-    props.onNewer(state.current)
-    drafts.drop(open.key)
-  }
-  const keepMine = () => {
-    if (state.is !== 'conflict') return
-    props.onNewer(state.current)
-    drafts.put({ ...draftOf(state.current), key: open.key, fields: open.fields })
-    void flow.save(open.key)
-  }
   return (
     <AnnotationForm
       key={open.key}
-      {...{ draft: open, state, index, kinds, selection }}
-      onChange={(fields) => {
-        drafts.put({ ...open, fields })
-        if (state.is === 'refused') drafts.setState(open.key, { is: 'editing' })
-      }}
-      onSave={() => void flow.save(open.key)}
+      {...{ draft: open, index, kinds, selection }}
+      onChange={(fields) => drafts.put({ ...open, fields, problem: open.problem?.current ? open.problem : null })}
+      onSave={() => flow.save(open.key)}
       onDiscard={() => flow.discard(open.key)}
-      onTakeNewer={takeNewer}
-      onKeepMine={keepMine}
-      onSignIn={props.onSignIn}
+      onTakeNewer={() => flow.takeNewer(open.key)}
+      onKeepMine={() => flow.keepMine(open.key)}
     />
   )
 }
@@ -155,6 +137,7 @@ function Overview(props: ReaderPanelProps) {
               {...{ annotations, activeId, actions }}
               reviews={person.role === 'reviewer' || person.role === 'admin'}
               draftKeys={new Set(drafts.drafts.map(({ key }) => key))}
+              unsaved={props.unsaved}
             />
           )}
         </>

@@ -33,11 +33,7 @@ export function UnsavedList({ drafts, index, flow }: UnsavedListProps) {
                 <Button size="sm" onClick={() => drafts.setOpenKey(draft.key)}>
                   Go on
                 </Button>
-                <Button
-                  size="sm"
-                  loading={drafts.stateOf(draft.key).is === 'saving'}
-                  onClick={() => void flow.save(draft.key)}
-                >
+                <Button size="sm" onClick={() => flow.save(draft.key)}>
                   Save
                 </Button>
                 <Button size="sm" variant="ghost" onClick={() => flow.discard(draft.key)}>

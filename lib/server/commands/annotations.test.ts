@@ -174,6 +174,18 @@ describe('createAnnotation', () => {
     expect(await db.annotation.count({ where: { articleId } })).toBe(1)
   })
 
+  it('takes the id and the origin that its maker gives, and never an id that is taken, not even on another desk', async () => {
+    const { articleId } = await buildArticle(desk)
+    const id = '0190a000-0000-7000-8000-00000000beef'
+    const input = { articleId, id, kind: 'quote', spans: [{ start: 0, end: 4 }] }
+    const origin = { method: 'suggestion', engine: 'marks', engineVersion: '1', rule: 'pair' }
+    expect(valueOf(await createAnnotation(desk.editor, { ...input, origin }))).toMatchObject({ id, origin })
+    expect(refusalOf(await createAnnotation(desk.editor, input)).code).toBe('conflict')
+    const elsewhere = await buildArticle(other)
+    const there = { ...input, articleId: elsewhere.articleId }
+    expect(refusalOf(await createAnnotation(other.editor, there)).code).toBe('conflict')
+  })
+
   it('is for editors and up', async () => {
     const { articleId } = await buildArticle(desk)
     const content = { articleId, kind: 'quote', spans: [{ start: 0, end: 3 }] }

@@ -22,7 +22,10 @@ export const createAnnotation = command('create-annotation', createAnnotationInp
   const checked = await checkContent(tx, principal, version.text, input)
   if (!checked.ok) return checked
   const { columns, spans, actors, topics } = checked.value
-  const id = newId()
+  const id = input.id ?? newId()
+  if (input.id && (await tx.annotation.findUnique({ where: { id }, select: { id: true } })))
+    return refuse('conflict', 'Something else stands under this id already. Nothing was saved; leave the id out.')
+  const { method = 'manual', engine = null, engineVersion = null, rule = null } = input.origin ?? {}
   await tx.annotation.create({
     data: {
       ...columns,
@@ -30,6 +33,7 @@ export const createAnnotation = command('create-annotation', createAnnotationInp
       deskId: principal.deskId,
       articleId: article.id,
       versionId: version.id,
+      ...{ originMethod: method, originEngine: engine, originVersion: engineVersion, originRule: rule },
       ...{ createdById: principal.userId, editedById: principal.userId, createdAt: now, updatedAt: now },
     },
   })

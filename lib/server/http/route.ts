@@ -102,10 +102,19 @@ async function authenticate(request: Request): Promise<Result<Principal>> {
     return principal ? { ok: true, value: principal } : signIn
   }
   const principal = await currentPrincipal()
-  if (!principal) return signIn
+  if (!principal || isSomebodyElse(request, principal)) return signIn
   if (!/^(GET|HEAD)$/.test(request.method) && !isSameOrigin(request))
     return refuse('cross_site', 'This request came from another site. Nothing was changed.')
   return { ok: true, value: principal }
+}
+
+/**
+ * A page that was opened by one person may outlive their session, and the cookie be another's by the time at which
+ * it sends what was typed. So it names whom it writes for, and never writes as anybody else.
+ */
+function isSomebodyElse(request: Request, { userId }: Principal): boolean {
+  const writesFor = request.headers.get('x-verbatim-person')
+  return writesFor !== null && writesFor !== userId
 }
 
 /** The browser says where a request comes from; one that says nothing at all must name us as its origin. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { type Result, refuse } from '@/lib/domain/result'
+import { ok, type Result, refuse } from '@/lib/domain/result'
 import { id } from '@/lib/schemas/common'
 import type { Principal, SessionView } from '@/lib/schemas/person'
 import { db } from '../db'
@@ -20,5 +20,5 @@ export async function switchDesk(principal: Principal, wanted: unknown): Promise
   const sessionId = await currentSessionId()
   if (!membership || !sessionId) return refuse('not_found', 'You are not on that desk.')
   await db.session.updateMany({ where: { id: sessionId, userId }, data: { deskId } })
-  return readSession({ ...principal, deskId, role: membership.role })
+  return ok(await readSession({ ...principal, deskId, role: membership.role }))
 }

@@ -1,10 +1,9 @@
 import 'server-only'
-import { ok, type Result } from '@/lib/domain/result'
 import type { Principal, SessionView } from '@/lib/schemas/person'
 import { db } from '../db'
 
 /** Who is asking, on which desk, and where else they could be. */
-export async function readSession({ userId, deskId, role }: Principal): Promise<Result<SessionView>> {
+export async function readSession({ userId, deskId, role }: Principal): Promise<SessionView> {
   const user = await db.user.findUniqueOrThrow({
     where: { id: userId },
     include: { memberships: { include: { desk: true }, orderBy: { createdAt: 'asc' } } },
@@ -16,9 +15,9 @@ export async function readSession({ userId, deskId, role }: Principal): Promise<
     role: held,
   }))
   const desk = desks.find(({ id }) => id === deskId) ?? { id: deskId, slug: '', name: '' }
-  return ok({
+  return {
     user: { id: user.id, name: user.name, email: user.email, isDemo: user.isDemo },
     desk: { id: desk.id, slug: desk.slug, name: desk.name },
     ...{ role, desks },
-  })
+  }
 }

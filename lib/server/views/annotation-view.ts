@@ -1,5 +1,6 @@
 import 'server-only'
-import { type AnnotationSubject, can, hasFreshEyes } from '@/lib/policies/can'
+import { annotationRights } from '@/lib/policies/annotation-rights'
+import type { AnnotationSubject } from '@/lib/policies/can'
 import type { AnnotationView } from '@/lib/schemas/annotation'
 import type { Principal } from '@/lib/schemas/person'
 import { type AnnotationRow, currentSpans } from '../annotations/annotation-row'
@@ -43,7 +44,7 @@ export function annotationView(row: AnnotationRow, principal: Principal): Annota
     ...(row.decisionReason && { reason: row.decisionReason }),
     anchor: row.anchors.find(({ versionId }) => versionId === row.versionId)?.outcome ?? 'kept',
     deleted: row.deletedAt !== null,
-    can: rights(principal, row),
+    can: annotationRights(principal, subjectOf(row)),
   }
 }
 
@@ -56,17 +57,3 @@ export const subjectOf = (
   status: row.status,
   deleted: row.deletedAt !== null,
 })
-
-function rights(principal: Principal, row: AnnotationRow): AnnotationView['can'] {
-  const subject = subjectOf(row)
-  const { status } = row
-  return {
-    edit: can(principal, 'annotation.edit', subject),
-    remove: can(principal, 'annotation.remove', subject),
-    restore: can(principal, 'annotation.restore', subject),
-    submit: can(principal, 'annotation.submit', subject) && (status === 'draft' || status === 'changes_requested'),
-    withdraw: can(principal, 'annotation.withdraw', subject) && status === 'submitted',
-    decide: can(principal, 'annotation.decide', subject) && status === 'submitted',
-    fourEyes: status === 'submitted' && !hasFreshEyes(principal, subject),
-  }
-}

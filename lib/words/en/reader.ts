@@ -1,4 +1,38 @@
 /** The reader: the text, its margin, and what is done there. */
 export const reader = {
-  unsaved: (count: number) => (count === 1 ? '1 change not saved yet' : `${count} changes not saved yet`),
+  undo: 'Undo',
+  changesDropped: 'Your changes were dropped.',
+  discarded: 'Discarded.',
+  /** An annotation named by its first words. */
+  changed: (mark: string) => `Changed ${mark}.`,
+  marked: (mark: string) => `Marked ${mark} as your draft.`,
+  markedMany: (count: number) => `Marked ${count} passages as your drafts.`,
+  deleted: (mark: string) => `Deleted ${mark}. It stays on the record.`,
+  deletedMany: (count: number) => `Deleted ${count} annotations. They stay on the record.`,
+  submitted: (count: number) => (count === 1 ? 'Submitted for review.' : `${count} submitted for review.`),
+  notSubmitted: (count: number, reason: string) => (count > 1 ? `${count} not submitted. ${reason}` : reason),
+  withdrawn: 'Withdrawn: it is your draft again.',
+  decided: {
+    approve: 'Approved.',
+    request_changes: 'Sent back with your reason.',
+    reject: 'Rejected with your reason.',
+  },
+  /** What a step of the history was, for “Undone: …”. */
+  steps: {
+    marked: (mark: string) => `marked ${mark}`,
+    markedMany: (count: number) => `marked ${count} passages`,
+    changed: (mark: string) => `changed ${mark}`,
+    joined: (mark: string) => `joined ${mark}`,
+    deleted: (mark: string) => `deleted ${mark}`,
+    deletedMany: (count: number) => `deleted ${count} annotations`,
+    submitted: (count: number) => (count === 1 ? 'submitted an annotation' : `submitted ${count} annotations`),
+    withdrawn: (mark: string) => `withdrew ${mark}`,
+    decided: (mark: string) => `decided on ${mark}`,
+  },
+  notSavedYet: 'not saved yet',
+  form: {
+    chooseAbove: 'Not saved: choose above.',
+    keptAsYouType: 'Not saved; kept in this browser as you type.',
+    asSaved: 'As saved.',
+  },
 }

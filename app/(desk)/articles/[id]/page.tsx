@@ -2,14 +2,13 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { EditDetails } from '@/components/import/edit-details'
+import { Reader } from '@/components/reader/reader'
 import { EmptyState } from '@/components/ui/empty-state'
 import { getArticle } from '@/lib/server/queries/get-article'
 import { allAnnotations } from '@/lib/server/queries/list-annotations'
 import { listKinds } from '@/lib/server/queries/list-kinds'
 import { listOutlets } from '@/lib/server/queries/list-outlets'
-import { readSession } from '@/lib/server/queries/read-session'
 import { requirePrincipal } from '@/lib/server/session'
-import { SignedInReader } from './signed-in-reader'
 
 type Props = {
   params: Promise<{ id: string }>
@@ -39,22 +38,20 @@ export default async function ArticlePage(props: Props) {
     if (article.error.code === 'not_found') notFound()
     return <EmptyState wholePage title="This article can’t be shown" text={article.error.message} />
   }
-  const [annotations, kinds, session, outlets] = await Promise.all([
+  const [annotations, kinds, outlets] = await Promise.all([
     allAnnotations(principal, id),
     listKinds(principal),
-    readSession(principal),
     listOutlets(principal, { limit: 200 }),
   ])
   const outletNames = outlets.ok ? outlets.value.items.map(({ name }) => name) : []
   const { version } = article.value
   return (
-    <SignedInReader
+    <Reader
       key={version.id}
       article={article.value}
       annotations={annotations.filter(({ versionId }) => versionId === version.id)}
       kinds={kinds}
       person={{ id: principal.userId, name: principal.name, role: principal.role }}
-      email={session.ok ? session.value.user.email : ''}
       tools={article.value.can.edit && <EditDetails article={article.value} outlets={outletNames} />}
     />
   )
