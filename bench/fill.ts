@@ -120,7 +120,7 @@ async function addArticles(client: PoolClient, desk: Desk, count: number): Promi
     `WITH made AS (
        INSERT INTO article_version (id, desk_id, article_id, number, text, sha256, length, blocks, created_by_id)
        SELECT version_id, $1, id, 1, text, encode(sha256(convert_to(text, 'UTF8')), 'hex'), char_length(text),
-         jsonb_build_array(jsonb_build_object('type', 'paragraph', 'start', 0, 'end', char_length(text))), $2 FROM new_article RETURNING *)
+         jsonb_build_array(jsonb_build_object('kind', 'paragraph', 'role', 'body', 'start', 0, 'end', char_length(text))), $2 FROM new_article RETURNING *)
      INSERT INTO audit_event (id, desk_id, user_id, means, action, subject_type, subject_id, after)
      SELECT ${uuid}, $1, $2, 'system', 'version.create', 'version', id, jsonb_build_object('id', id, 'articleId', article_id, 'number', number,
        'sha256', sha256, 'length', length, 'createdById', created_by_id, 'createdAt', ${iso('created_at')}) FROM made`,
