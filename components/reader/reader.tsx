@@ -1,6 +1,7 @@
 'use client'
 import './reader.css'
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { passes } from '@/lib/domain/annotations/annotation-filter'
 import { placeIndex } from '@/lib/domain/annotations/annotations-at'
 import { highlightSegments } from '@/lib/domain/annotations/highlight-segments'
 import { textIndex } from '@/lib/domain/text/text-index'
@@ -12,13 +13,13 @@ import { type AnnotationDraft, fieldsOf } from './drafts/annotation-draft'
 import { useDraftFlow } from './drafts/use-draft-flow'
 import { useDrafts } from './drafts/use-drafts'
 import { LinkList } from './link-list'
+import { ReaderMargin } from './margin/reader-margin'
+import type { LitPlace } from './margin/relation-chips'
 import { markable, wholeQuotation } from './marked-fields'
 import { ChooseAnnotation } from './marking/choose-annotation'
 import { MarkingToolbar } from './marking/marking-toolbar'
 import { ResizeHandles } from './marking/resize-handles'
 import { useMarking } from './marking/use-marking'
-import { matches } from './panel/panel-filters'
-import { ReaderPanel } from './panel/reader-panel'
 import type { ReaderPerson } from './reader-person'
 import { ArticleText } from './text/article-text'
 import { colourNames } from './text/highlight-classes'
@@ -49,11 +50,7 @@ export function Reader({ article, annotations: initial, kinds, person, tools }: 
 
   const { annotations, byId, put, unsaved } = useAnnotations(initial, version.id, person)
   const { activeId, filter, activate, setFilter } = useReaderView()
-  const { kind, status, mine } = filter
-  const shown = useMemo(
-    () => annotations.filter((one) => matches(one, { kind, status, mine }, person.id)),
-    [annotations, kind, status, mine, person.id],
-  )
+  const shown = useMemo(() => annotations.filter((one) => passes(one, filter)), [annotations, filter])
   const ids = useMemo(() => shown.map(({ id }) => id), [shown])
   const segments = useMemo(() => highlightSegments(shown), [shown])
   const places = useMemo(() => placeIndex(shown), [shown])
@@ -72,7 +69,8 @@ export function Reader({ article, annotations: initial, kinds, person, tools }: 
   const { open } = drafts
   const known = activeId ? byId.get(activeId) : undefined
   const active = known?.deleted ? undefined : known
-  const accents = useMemo(() => accentsOf(open, active), [open, active])
+  const [lit, setLit] = useState<LitPlace>()
+  const accents = useMemo(() => accentsOf(open, active, lit), [open, active, lit])
 
   const show = useCallback(
     (id: string | undefined) => {
@@ -130,10 +128,11 @@ export function Reader({ article, annotations: initial, kinds, person, tools }: 
         </ArticleText>
         <LinkList index={index} blocks={version.blocks} />
       </div>
-      <ReaderPanel
-        {...{ index, kinds, person, drafts, flow, filter, canAnnotate, activeId, unsaved }}
+      <ReaderMargin
+        {...{ editor, index, kinds, person, drafts, flow, filter, canAnnotate, activeId, unsaved }}
+        blocks={version.blocks}
+        all={annotations}
         annotations={shown}
-        total={annotations.length}
         selection={tool}
         actions={{
           onActivate: (id) => show(id === activeId ? undefined : id),
@@ -142,6 +141,8 @@ export function Reader({ article, annotations: initial, kinds, person, tools }: 
           onSubmit: (annotation) => void actions.submit([annotation.id]),
           onWithdraw: (annotation) => void actions.withdraw(annotation),
           onDecide: actions.decide,
+          onPlace: (span) => editor?.scrollTo(span),
+          onLight: setLit,
         }}
         onFilter={setFilter}
         onSubmitAll={(all) => void actions.submit(all)}
@@ -168,13 +169,19 @@ function useArrival(editor: TextEditor | undefined, span: Span | undefined) {
   }, [editor, span])
 }
 
-function accentsOf(open: AnnotationDraft | undefined, active: AnnotationView | undefined): Accent[] {
+function accentsOf(
+  open: AnnotationDraft | undefined,
+  active: AnnotationView | undefined,
+  lit: LitPlace | undefined,
+): Accent[] {
+  const accents: Accent[] = lit ? [{ ...lit.span, look: 'lit' }] : []
   const fields = open?.fields ?? (active && fieldsOf(active))
-  if (!fields) return []
+  if (!fields) return accents
   const mentions = fields.actors.flatMap(({ mention }) => mention ?? [])
   return [
     ...fields.spans.map((span) => ({ ...span, look: open ? ('draft' as const) : ('active' as const) })),
     ...(fields.cue ? [{ ...fields.cue, look: 'cue' as const }] : []),
     ...mentions.map((span) => ({ ...span, look: 'mention' as const })),
+    ...accents,
   ]
 }

@@ -1,17 +1,13 @@
 'use client'
 import { useSearchParams } from 'next/navigation'
 import { useCallback, useEffect, useState } from 'react'
-import type { ReaderFilter } from './panel/panel-filters'
+import { type AnnotationFilter, type Facet, facets } from '@/lib/domain/annotations/annotation-filter'
 
-type View = { readonly activeId: string | undefined; readonly filter: ReaderFilter }
+type View = { readonly activeId: string | undefined; readonly filter: AnnotationFilter }
 
 const viewOf = (query: URLSearchParams): View => ({
   activeId: query.get('annotation') ?? undefined,
-  filter: {
-    kind: query.get('kind') ?? '',
-    status: query.get('status') ?? '',
-    mine: query.get('mine') === '1',
-  },
+  filter: Object.fromEntries(facets.map((facet) => [facet, query.getAll(facet)])) as Record<Facet, string[]>,
 })
 
 /**
@@ -26,22 +22,21 @@ export function useReaderView() {
     addEventListener('popstate', read)
     return () => removeEventListener('popstate', read)
   }, [])
-  const write = useCallback((values: Record<string, string | undefined>) => {
+  const write = useCallback((values: Readonly<Record<string, readonly string[]>>) => {
     const next = new URLSearchParams(location.search)
-    for (const [name, value] of Object.entries(values)) {
-      if (value) next.set(name, value)
-      else next.delete(name)
+    for (const [name, all] of Object.entries(values)) {
+      next.delete(name)
+      for (const value of all) next.append(name, value)
     }
     const text = next.toString()
     history.replaceState(null, '', text ? `?${text}` : location.pathname)
-    setView(viewOf(next))
+    const view = viewOf(next)
+    // The same filter stays the same object: what is worked out from it is not worked out again.
+    setView((before) => ({ ...view, filter: 'annotation' in values ? before.filter : view.filter }))
   }, [])
   return {
     ...view,
-    activate: useCallback((id: string | undefined) => write({ annotation: id }), [write]),
-    setFilter: useCallback(
-      ({ kind, status, mine }: ReaderFilter) => write({ kind, status, mine: mine ? '1' : undefined }),
-      [write],
-    ),
+    activate: useCallback((id: string | undefined) => write({ annotation: id === undefined ? [] : [id] }), [write]),
+    setFilter: useCallback((filter: AnnotationFilter) => write(filter), [write]),
   }
 }

@@ -1,14 +1,19 @@
 'use client'
 import { CornerUpLeft, Pencil, Send, Trash2 } from 'lucide-react'
+import { memo } from 'react'
 import { HistoryList } from '@/components/annotations/history-list'
 import { KindLabel } from '@/components/annotations/kind-label'
-import { namesOf } from '@/components/annotations/people-of'
 import { StatusBadge } from '@/components/annotations/status-badge'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
+import type { TextIndex } from '@/lib/domain/text/text-index'
 import type { AnnotationView, Decision } from '@/lib/schemas/annotation'
+import type { Span } from '@/lib/schemas/span'
 import { words } from '@/lib/words'
+import { type LitPlace, RelationChips } from '../margin/relation-chips'
 import { DecideBar } from './decide-bar'
+
+const say = words.reader.margin
 
 /** What can be asked of an annotation in the panel. */
 export type CardActions = {
@@ -18,42 +23,46 @@ export type CardActions = {
   readonly onSubmit: (annotation: AnnotationView) => void
   readonly onWithdraw: (annotation: AnnotationView) => void
   readonly onDecide: (annotation: AnnotationView, decision: Decision, reason?: string) => Promise<boolean>
+  /** Scrolls the text to a place. */
+  readonly onPlace: (span: Span) => void
+  /** Sets a place of the text apart, until another is or none. */
+  readonly onLight: (place: LitPlace | undefined) => void
 }
 
 type AnnotationCardProps = {
   annotation: AnnotationView
+  index: TextIndex
   active: boolean
   reviews: boolean
   hasDraft: boolean
   unsaved: boolean
   actions: CardActions
+  /** Whether Tab comes here, where arrow keys go from card to card; all are Tab stops if it is absent. */
+  tabStop?: boolean
 }
 
 /** An annotation in the list; the active one opens to what can be done with it. */
-export function AnnotationCard({ annotation, active, reviews, hasDraft, unsaved, actions }: AnnotationCardProps) {
-  const { exact, status, topics, actors, createdBy, note, reason, decidedBy } = annotation
-  const speakers = namesOf(actors, 'speaker')
-  const others = actors.filter(({ role }) => role !== 'speaker').map(({ name }) => name)
+export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCardProps) {
+  const { annotation, index, active, reviews, hasDraft, unsaved, actions, tabStop = true } = props
+  const { exact, status, createdBy, note, reason, decidedBy } = annotation
   return (
     <article
       aria-label={`${annotation.kind}: ${exact.slice(0, 80)}`}
-      className={classNames(
-        'border-line border-b px-4 py-3',
-        active ? 'bg-accent-wash/60 shadow-[inset_3px_0_0_var(--accent)]' : 'hover:bg-surface',
-      )}
+      className={classNames('annotation-card', active && 'is-active')}
     >
       <button
         type="button"
         data-card={annotation.id}
+        tabIndex={tabStop ? 0 : -1}
         aria-expanded={active}
         onClick={() => actions.onActivate(annotation.id)}
-        className="grid w-full gap-1 text-left"
+        className="annotation-card-face grid w-full gap-1 text-left"
       >
         <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <KindLabel {...annotation} />
           <span className="ml-auto flex items-center gap-1.5">
             {unsaved && <span className="text-ink-3 text-xs">{words.reader.notSavedYet}</span>}
-            {hasDraft && <span className="text-caution-fg text-xs">unsaved changes</span>}
+            {hasDraft && <span className="text-caution-fg text-xs">{say.unsaved}</span>}
             <StatusBadge status={status} />
           </span>
         </span>
@@ -63,45 +72,32 @@ export function AnnotationCard({ annotation, active, reviews, hasDraft, unsaved,
         >
           {exact.slice(0, 600)}
         </span>
-        <span className="flex flex-wrap gap-x-1.5 text-ink-2 text-xs [&>:not(:last-child)]:after:content-['_·']">
-          {speakers ? (
-            <span className="font-medium text-ink">{speakers}</span>
-          ) : (
-            <span className="text-ink-3">No speaker</span>
-          )}
-          {/* The dot ends what it follows: a line never begins with one. */}
-          {others.length > 0 && <span>on {others.join(', ')}</span>}
-          {topics.length > 0 && <span>{topics.map(({ label }) => label).join(', ')}</span>}
-          <span className="text-ink-3">{createdBy.name}</span>
-        </span>
       </button>
+      <RelationChips {...{ annotation, index, active }} onPlace={actions.onPlace} onLight={actions.onLight} />
       {active && (
-        <div className="mt-2 grid gap-2">
+        <div className="grid gap-2">
           {note && (
-            <p dir="auto" className="whitespace-pre-line border-line-strong border-l-2 pl-2 text-ink-2 text-sm">
+            <p dir="auto" className="whitespace-pre-line border-line-strong border-s-2 ps-2 text-ink-2 text-sm">
               {note}
             </p>
           )}
           {reason && (
             <p className="text-sm">
-              <span className="font-medium">{decidedBy?.name ?? 'A reviewer'}:</span> “{reason}”
+              <span className="font-medium">{decidedBy?.name ?? say.aReviewer}:</span> “{reason}”
             </p>
           )}
           <Actions annotation={annotation} actions={actions} />
           {annotation.can.decide && (
             <DecideBar key={annotation.id} onDecide={(decision, why) => actions.onDecide(annotation, decision, why)} />
           )}
-          {reviews && annotation.can.fourEyes && (
-            <p className="text-ink-2 text-xs">
-              You made or last edited this one, so somebody else decides on it: four eyes see more than two.
-            </p>
-          )}
+          {reviews && annotation.can.fourEyes && <p className="text-ink-2 text-xs">{say.fourEyes}</p>}
+          <p className="text-ink-3 text-xs">{say.by(createdBy.name)}</p>
           <HistoryList key={annotation.revision} annotationId={annotation.id} />
         </div>
       )}
     </article>
   )
-}
+})
 
 function Actions({ annotation, actions }: { annotation: AnnotationView; actions: CardActions }) {
   const { can } = annotation
@@ -116,7 +112,7 @@ function Actions({ annotation, actions }: { annotation: AnnotationView; actions:
           icon={<Send size={13} aria-hidden />}
           onClick={() => actions.onSubmit(annotation)}
         >
-          Submit
+          {say.submit}
         </Button>
       )}
       {can.edit && (
@@ -126,12 +122,12 @@ function Actions({ annotation, actions }: { annotation: AnnotationView; actions:
           icon={<Pencil size={13} aria-hidden />}
           onClick={() => actions.onEdit(annotation)}
         >
-          Edit
+          {say.edit}
         </Button>
       )}
       {can.withdraw && (
         <Button size="sm" icon={<CornerUpLeft size={13} aria-hidden />} onClick={() => actions.onWithdraw(annotation)}>
-          Withdraw
+          {say.withdraw}
         </Button>
       )}
       {can.remove && (
@@ -141,7 +137,7 @@ function Actions({ annotation, actions }: { annotation: AnnotationView; actions:
           icon={<Trash2 size={13} aria-hidden />}
           onClick={() => actions.onDelete(annotation)}
         >
-          Delete
+          {say.remove}
         </Button>
       )}
     </div>

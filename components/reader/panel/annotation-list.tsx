@@ -1,10 +1,12 @@
 'use client'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
+import type { TextIndex } from '@/lib/domain/text/text-index'
 import type { AnnotationView } from '@/lib/schemas/annotation'
 import { AnnotationCard, type CardActions } from './annotation-card'
 
 type AnnotationListProps = {
+  index: TextIndex
   annotations: readonly AnnotationView[]
   activeId: string | undefined
   reviews: boolean
@@ -17,7 +19,7 @@ const usualHeight = 112
 
 /** The annotations in the order of the text; only those in sight are in the page. */
 export function AnnotationList(props: AnnotationListProps) {
-  const { annotations, activeId, reviews, draftKeys, unsaved, actions } = props
+  const { index: text, annotations, activeId, reviews, draftKeys, unsaved, actions } = props
   const frame = useRef<HTMLDivElement>(null)
   // oxlint-disable-next-line react/incompatible-library -- its functions are called in this render only, and never kept
   const rows = useVirtualizer({
@@ -51,6 +53,7 @@ export function AnnotationList(props: AnnotationListProps) {
               >
                 <AnnotationCard
                   {...{ annotation, reviews, actions }}
+                  index={text}
                   active={annotation.id === activeId}
                   hasDraft={draftKeys.has(annotation.id)}
                   unsaved={unsaved.has(annotation.id)}

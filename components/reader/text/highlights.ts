@@ -9,7 +9,7 @@ import { segmentClass } from './highlight-classes'
 import type { PositionMap } from './position-map'
 
 /** A stretch that is set apart just now: what is open in the panel, what is being marked. */
-export type Accent = Span & { readonly look: 'active' | 'draft' | 'cue' | 'mention' }
+export type Accent = Span & { readonly look: 'active' | 'draft' | 'cue' | 'mention' | 'lit' }
 
 type Drawn = { readonly highlights: DecorationSet; readonly accents: DecorationSet; readonly bidi: DecorationSet }
 type Drawing = { readonly segments?: readonly Segment[]; readonly accents?: readonly Accent[] }

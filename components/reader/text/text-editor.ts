@@ -16,6 +16,8 @@ export type Box = { readonly left: number; readonly right: number; readonly top:
 
 /** The article's text on the screen, spoken to in code points: the editor behind it stays behind it. */
 export type TextEditor = {
+  /** Holds the text's blocks, for what measures them. */
+  readonly element: HTMLElement
   readonly drawSegments: (segments: readonly Segment[]) => void
   readonly drawAccents: (accents: readonly Accent[]) => void
   /** The selected stretch as it was selected, in code points; undefined when nothing is. */
@@ -104,6 +106,7 @@ function spokenToInCodePoints(editor: Editor, map: PositionMap): TextEditor {
     return edge === 'start' ? view.coordsAtPos(from, 1) : view.coordsAtPos(to, -1)
   }
   return {
+    element: view.dom,
     drawSegments: (segments) => view.dispatch(draw(view.state, { segments })),
     drawAccents: (accents) => view.dispatch(draw(view.state, { accents })),
     selection: () => {

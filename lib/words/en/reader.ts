@@ -1,3 +1,5 @@
+import { margin } from './margin'
+
 /** The reader: the text, its margin, and what is done there. */
 export const reader = {
   undo: 'Undo',
@@ -35,4 +37,5 @@ export const reader = {
     keptAsYouType: 'Not saved; kept in this browser as you type.',
     asSaved: 'As saved.',
   },
+  margin,
 }

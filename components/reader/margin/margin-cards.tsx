@@ -1,0 +1,170 @@
+'use client'
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { MarginUnit } from '@/lib/domain/annotations/margin-layout'
+import type { TextIndex } from '@/lib/domain/text/text-index'
+import type { Block } from '@/lib/schemas/block'
+import { words } from '@/lib/words'
+import { AnnotationCard, type CardActions } from '../panel/annotation-card'
+import type { TextEditor } from '../text/text-editor'
+import type { MarginEntry } from './margin-entries'
+import { MarginStack } from './margin-stack'
+import { unitsWithin, useMarginLayout } from './use-margin-layout'
+import { useWindowOf } from './use-window-of'
+
+type MarginCardsProps = {
+  editor: TextEditor | undefined
+  index: TextIndex
+  blocks: readonly Block[]
+  margin: HTMLElement | null
+  ceiling: number
+  entries: readonly MarginEntry[]
+  activeId: string | undefined
+  reviews: boolean
+  draftKeys: ReadonlySet<string>
+  unsaved: ReadonlySet<string>
+  actions: CardActions
+  /** The form that is open, drawn in the place of its entry. */
+  form: ReactNode
+}
+
+const moves: Readonly<Record<string, 'next' | 'previous' | 'first' | 'last'>> = {
+  ArrowDown: 'next',
+  ArrowUp: 'previous',
+  Home: 'first',
+  End: 'last',
+}
+const stops = '[data-card]'
+const cardsIn = (list: HTMLElement | null) => [...(list?.querySelectorAll<HTMLElement>(stops) ?? [])]
+
+/**
+ * The annotations beside the text, each level with its passage. Only those near the window are in the page; arrow keys
+ * walk through all of them, as one list with one Tab stop.
+ */
+export function MarginCards(props: MarginCardsProps) {
+  const { index, margin, ceiling, entries, activeId, reviews, draftKeys, unsaved, actions, form } = props
+  const list = useRef<HTMLUListElement>(null)
+  const seen = useWindowOf(margin)
+  const { units, onHeights } = useMarginLayout({ ...props, seen })
+  const byId = new Map<string, MarginEntry>()
+  for (const entry of entries) byId.set(entry.id, entry)
+
+  /** The card that had the focus last; it stays in the page while it has it. */
+  const [stop, setStop] = useState<string>()
+  const [holds, setHolds] = useState(false)
+  const [wish, setWish] = useState<string>()
+  const height = seen.bottom - seen.top
+  const mounted = unitsWithin(units, { top: seen.top - height, bottom: seen.bottom + height })
+  const inSight = unitsWithin(units, { top: seen.top + ceiling, bottom: seen.bottom })
+  const shown = new Set(range(mounted.from, mounted.until))
+  for (const id of [activeId, wish, ...(holds ? [stop] : [])]) {
+    const at = id === undefined ? -1 : units.findIndex(({ ids }) => ids.includes(id))
+    // With its neighbours, so that the arrow keys have somewhere to go.
+    for (const one of [at - 1, at, at + 1]) if (at >= 0 && units[one]) shown.add(one)
+  }
+  const drawn = [...shown].sort((a, b) => a - b)
+  const isDrawn = (id: string | undefined) => drawn.some((at) => id !== undefined && units[at]?.ids.includes(id))
+  const tabStop = [stop, activeId, units[inSight.from]?.ids[0], units[drawn[0] ?? 0]?.ids[0]].find(isDrawn)
+
+  useHeights(list, onHeights)
+  useEffect(() => {
+    const wished = cardsIn(list.current).find(({ dataset }) => dataset['card'] === wish)
+    if (!wished) return
+    wished.focus()
+    setWish(undefined)
+  }, [wish])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const move = moves[event.key]
+    const target = event.target as HTMLElement
+    if (!move || event.altKey || event.ctrlKey || event.metaKey || !target.matches(stops)) return
+    event.preventDefault()
+    if (move === 'first' || move === 'last') return setWish(entries.at(move === 'first' ? 0 : -1)?.id)
+    const all = cardsIn(list.current)
+    all[all.indexOf(target) + (move === 'next' ? 1 : -1)]?.focus()
+  }
+  const activate = (id: string) => {
+    setWish(id)
+    actions.onActivate(id)
+  }
+  const bottom = units.at(-1)
+
+  return (
+    <>
+      <ul
+        ref={list}
+        aria-label={words.reader.margin.title}
+        className="margin-cards"
+        onKeyDown={onKeyDown}
+        onFocus={(event) => {
+          const card = (event.target as HTMLElement).closest<HTMLElement>('[data-unit]')?.dataset['unit']
+          setHolds(true)
+          setStop((event.target as HTMLElement).dataset['card'] ?? card)
+        }}
+        onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setHolds(false)}
+      >
+        {drawn.map((at) => {
+          const unit = units[at]
+          const first = unit && byId.get(unit.ids[0] ?? '')
+          if (!unit || !first) return null
+          const common = { 'data-unit': first.id, 'aria-setsize': units.length, 'aria-posinset': at + 1 }
+          if (first.isOpen)
+            return (
+              <li key={first.id} {...common} className="margin-form-place">
+                <div className="margin-form" data-height={first.id} style={{ marginTop: unit.top }}>
+                  {form}
+                </div>
+              </li>
+            )
+          return (
+            <li
+              key={first.id}
+              {...common}
+              {...(!unit.isStack && { 'data-height': first.id })}
+              className="margin-unit"
+              style={{ transform: `translateY(${Math.round(unit.top)}px)` }}
+            >
+              {unit.isStack || !first.annotation ? (
+                <MarginStack
+                  annotations={annotationsOf(unit, byId)}
+                  tabStop={unit.ids.includes(tabStop ?? '')}
+                  onActivate={activate}
+                />
+              ) : (
+                <AnnotationCard
+                  {...{ index, reviews, actions }}
+                  annotation={first.annotation}
+                  active={first.id === activeId}
+                  hasDraft={draftKeys.has(first.id)}
+                  unsaved={unsaved.has(first.id)}
+                  tabStop={first.id === tabStop}
+                />
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      {/* The last cards may reach further down than the text. */}
+      {bottom && <div aria-hidden style={{ height: Math.max(0, bottom.top + bottom.height + 24 - ceiling) }} />}
+    </>
+  )
+}
+
+const range = (from: number, until: number) => Array.from({ length: Math.max(0, until - from) }, (_, i) => from + i)
+
+const annotationsOf = (unit: MarginUnit, byId: ReadonlyMap<string, MarginEntry>) =>
+  unit.ids.flatMap((id) => byId.get(id)?.annotation ?? [])
+
+/** Tells how high the drawn cards are: before they are painted for the first time, and when one grows later. */
+function useHeights(
+  list: RefObject<HTMLUListElement | null>,
+  onHeights: (heights: ReadonlyMap<string, number>) => void,
+): void {
+  useLayoutEffect(() => {
+    const cards = [...(list.current?.querySelectorAll<HTMLElement>('[data-height]') ?? [])]
+    const read = () => onHeights(new Map(cards.map((card) => [card.dataset['height'] ?? '', card.offsetHeight])))
+    read()
+    const observer = new ResizeObserver(read)
+    for (const card of cards) observer.observe(card)
+    return () => observer.disconnect()
+  })
+}

@@ -1,0 +1,95 @@
+'use client'
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useState } from 'react'
+import { layOutMargin, type MarginUnit } from '@/lib/domain/annotations/margin-layout'
+import type { Block } from '@/lib/schemas/block'
+import type { TextEditor } from '../text/text-editor'
+import { firstFrom, type MarginEntry } from './margin-entries'
+import { type TextPlaces, useTextPlaces } from './use-text-places'
+import type { Stretch } from './use-window-of'
+
+const usualHeight = 104
+const rule = { limit: 280, gap: 8, stackHeight: 36 }
+
+type LayoutOptions = {
+  readonly editor: TextEditor | undefined
+  readonly blocks: readonly Block[]
+  readonly margin: HTMLElement | null
+  readonly entries: readonly MarginEntry[]
+  readonly activeId: string | undefined
+  readonly seen: Stretch
+  /** Where the header ends. */
+  readonly ceiling: number
+}
+
+type MarginLayout = {
+  /** None before the text is measured. */
+  readonly units: readonly MarginUnit[]
+  /** Told how high cards are drawn. */
+  readonly onHeights: (heights: ReadonlyMap<string, number>) => void
+}
+
+/** Where every card stands: those in sight by what was measured, the others by what can be expected. */
+export function useMarginLayout(options: LayoutOptions): MarginLayout {
+  const { editor, blocks, margin, entries, activeId, seen, ceiling } = options
+  const near = useCallback(
+    (places: TextPlaces) => {
+      const height = seen.bottom - seen.top
+      const within = blocks.filter(({ start, end }) => {
+        const [top, bottom] = [places.topOf({ start, end }), places.topOf({ start: end, end })]
+        return bottom > seen.top - height && top < seen.bottom + height
+      })
+      const from = firstFrom(entries, within[0]?.start ?? 0)
+      const until = firstFrom(entries, within.at(-1)?.end ?? 0)
+      return entries.slice(from, until).map(({ span }) => span.start)
+    },
+    [blocks, entries, seen],
+  )
+  const places = useTextPlaces(editor, blocks, margin, near)
+  const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map())
+  const onHeights = useCallback((measured: ReadonlyMap<string, number>) => {
+    setHeights((before) => {
+      const isNew = [...measured].some(([id, height]) => Math.abs((before.get(id) ?? 0) - height) > 0.5)
+      return isNew ? new Map([...before, ...measured]) : before
+    })
+  }, [])
+
+  const units = useMemo(() => {
+    if (!places) return []
+    const items = entries.map(({ id, span }) => ({
+      id,
+      top: places.topOf(span),
+      height: heights.get(id) ?? usualHeight,
+    }))
+    return layOutMargin(items, { ...rule, activeId, ceiling })
+  }, [places, entries, heights, activeId, ceiling])
+  return { units, onHeights }
+}
+
+/** The height of an element's foot within its offset parent, followed as it moves. */
+export function useFoot(element: RefObject<HTMLElement | null>): number {
+  const [foot, setFoot] = useState(0)
+  useLayoutEffect(() => {
+    const measured = element.current
+    if (!measured) return undefined
+    const read = () => setFoot(measured.offsetHeight)
+    read()
+    const observer = new ResizeObserver(read)
+    observer.observe(measured)
+    return () => observer.disconnect()
+  }, [element])
+  return foot
+}
+
+/** The units that meet a stretch: they are sorted, so the first is found by halving. */
+export function unitsWithin(units: readonly MarginUnit[], { top, bottom }: Stretch): { from: number; until: number } {
+  const firstBelow = (line: number, edge: (unit: MarginUnit) => number) => {
+    let [low, high] = [0, units.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (edge(units[middle] as MarginUnit) < line) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  return { from: firstBelow(top, (unit) => unit.top + unit.height), until: firstBelow(bottom, (unit) => unit.top) }
+}
