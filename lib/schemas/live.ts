@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, instant, personRef } from './common'
+import { id, instant, personRef, revision } from './common'
 import { span } from './span'
 
 /** What a reader tells about itself: on arrival, when the selection moves, and every few seconds. */
@@ -42,6 +42,8 @@ export const liveEvents = {
     action: z.string(),
     articleId: id.nullable(),
     by: id.nullable(),
+    /** Its state after the change, where it has such a number: who knows that state already need not ask. */
+    revision: revision.optional(),
   }),
   /** The person who listens has something new in their inbox. */
   notification: z.object({ unread: z.int() }),
