@@ -6,6 +6,7 @@ import {
   auditEventView,
   type Decision,
 } from '@/lib/schemas/annotation'
+import { type Page, pageOf } from '@/lib/schemas/common'
 import { type Answer, callApi } from './client'
 import { newKey } from './new-key'
 
@@ -32,3 +33,19 @@ export const annotationHistory = (id: string, signal?: AbortSignal): Promise<Ans
     schema: z.object({ items: z.array(auditEventView) }),
     ...(signal && { signal }),
   })
+
+/** All annotations that stand on an article, whatever their version. */
+export async function listAnnotations(articleId: string): Promise<Answer<AnnotationView[]>> {
+  const all: AnnotationView[] = []
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const query: URLSearchParams = new URLSearchParams({ limit: '200', ...(cursor && { cursor }) })
+    const answer: Answer<Page<AnnotationView>> = await callApi({
+      path: `/articles/${articleId}/annotations?${query}`,
+      schema: pageOf(annotationView),
+    })
+    if (!answer.ok) return answer
+    all.push(...answer.value.items)
+    cursor = answer.value.nextCursor
+  }
+  return { ok: true, value: all }
+}
