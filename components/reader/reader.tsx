@@ -1,6 +1,9 @@
 'use client'
 import './reader.css'
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { PeopleBar } from '@/components/together/live/people-bar'
+import { TogetherContext } from '@/components/together/together'
+import { useTogether } from '@/components/together/use-together'
 import { passes } from '@/lib/domain/annotations/annotation-filter'
 import { placeIndex } from '@/lib/domain/annotations/annotations-at'
 import { highlightSegments } from '@/lib/domain/annotations/highlight-segments'
@@ -20,6 +23,7 @@ import { ChooseAnnotation } from './marking/choose-annotation'
 import { MarkingToolbar } from './marking/marking-toolbar'
 import { ResizeHandles } from './marking/resize-handles'
 import { useMarking } from './marking/use-marking'
+import { OthersInText } from './others-in-text'
 import type { ReaderPerson } from './reader-person'
 import { ArticleText } from './text/article-text'
 import { colourNames } from './text/highlight-classes'
@@ -36,12 +40,14 @@ export type ReaderProps = {
   annotations: readonly AnnotationView[]
   kinds: readonly KindView[]
   person: ReaderPerson
+  /** Where the desk's record stood before these were read: what came after is asked for. */
+  since?: string | undefined
   /** What can be done about the article itself. */
   tools?: ReactNode
 }
 
 /** An article, what is marked in it, and the tools to mark more. */
-export function Reader({ article, annotations: initial, kinds, person, tools }: ReaderProps) {
+export function Reader({ article, annotations: initial, since, kinds, person, tools }: ReaderProps) {
   const { version } = article
   const index = useMemo(() => textIndex(version.text), [version.text])
   const colours = useMemo(() => colourNames(kinds), [kinds])
@@ -93,14 +99,34 @@ export function Reader({ article, annotations: initial, kinds, person, tools }: 
   })
 
   const tool = markable(index, selection)
-  return (
+  const scrollTo = useCallback((span: Span) => editor?.scrollTo(span), [editor])
+  const together = useTogether({
+    ...place,
+    since,
+    personId: person.id,
+    index,
+    scrollTo,
+    selection,
+    activeId,
+    byId,
+    put,
+  })
+  const room = (
     <div className="reader">
       <div
         className="reader-text"
         onFocus={() => setTextActive(true)}
         onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setTextActive(false)}
       >
-        <ArticleHead article={article} tools={tools} />
+        <ArticleHead
+          article={article}
+          tools={
+            <>
+              {tools}
+              <PeopleBar />
+            </>
+          }
+        />
         <ArticleText
           {...{ index, segments, accents, colours, onKey, onPress }}
           blocks={version.blocks}
@@ -118,6 +144,7 @@ export function Reader({ article, annotations: initial, kinds, person, tools }: 
               onMark={mark}
             />
           )}
+          {editor && <OthersInText editor={editor} />}
           {editor && open && (
             <ResizeHandles
               {...{ editor, index }}
@@ -157,6 +184,7 @@ export function Reader({ article, annotations: initial, kinds, person, tools }: 
       )}
     </div>
   )
+  return <TogetherContext value={together}>{room}</TogetherContext>
 }
 
 /** A link to one annotation opens there, once; later changes scroll where they are made. */

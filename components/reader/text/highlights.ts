@@ -10,9 +10,20 @@ import type { PositionMap } from './position-map'
 
 /** A stretch that is set apart just now: what is open in the panel, what is being marked. */
 export type Accent = Span & { readonly look: 'active' | 'draft' | 'cue' | 'mention' | 'lit' }
+/** What other people have to do with a stretch: they speak of it, or have it selected. */
+export type OthersMark = Span & { readonly look: 'thread' | `person ${string}` }
 
-type Drawn = { readonly highlights: DecorationSet; readonly accents: DecorationSet; readonly bidi: DecorationSet }
-type Drawing = { readonly segments?: readonly Segment[]; readonly accents?: readonly Accent[] }
+type Drawn = {
+  readonly highlights: DecorationSet
+  readonly accents: DecorationSet
+  readonly others: DecorationSet
+  readonly bidi: DecorationSet
+}
+type Drawing = {
+  readonly segments?: readonly Segment[]
+  readonly accents?: readonly Accent[]
+  readonly others?: readonly OthersMark[]
+}
 
 const key = new PluginKey<Drawn>('highlights')
 
@@ -36,6 +47,7 @@ export const Highlights = Extension.create<HighlightOptions>({
           init: (_, { doc }) => ({
             highlights: DecorationSet.empty,
             accents: DecorationSet.empty,
+            others: DecorationSet.empty,
             bidi: DecorationSet.create(doc, bidiWidgets(doc)),
           }),
           apply(transaction, drawn) {
@@ -48,8 +60,10 @@ export const Highlights = Extension.create<HighlightOptions>({
             }
             const segments = drawing.segments?.map((segment) => stretch(segment, segmentClass(segment, colours)))
             const accents = drawing.accents?.map((accent) => stretch(accent, `hl-accent hl-${accent.look}`))
+            const others = drawing.others?.map((mark) => stretch(mark, `of-others of-others-${mark.look}`))
             return {
               ...drawn,
+              ...(others && { others: DecorationSet.create(doc, others) }),
               ...(segments && { highlights: DecorationSet.create(doc, segments) }),
               ...(accents && { accents: DecorationSet.create(doc, accents) }),
             }
@@ -58,6 +72,7 @@ export const Highlights = Extension.create<HighlightOptions>({
         props: { decorations: (state) => key.getState(state)?.highlights },
       }),
       new Plugin({ props: { decorations: (state) => key.getState(state)?.accents } }),
+      new Plugin({ props: { decorations: (state) => key.getState(state)?.others } }),
       new Plugin({ props: { decorations: (state) => key.getState(state)?.bidi } }),
     ]
   },

@@ -9,7 +9,7 @@ import { articleSchema } from './article-schema'
 import { catchUpWithSelection } from './catch-up-with-selection'
 import { characterAtPoint } from './character-at-point'
 import { FrozenText } from './frozen-text'
-import { type Accent, draw, Highlights } from './highlights'
+import { type Accent, draw, Highlights, type OthersMark } from './highlights'
 import { type PositionMap, positionMap } from './position-map'
 
 export type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
@@ -20,6 +20,7 @@ export type TextEditor = {
   readonly element: HTMLElement
   readonly drawSegments: (segments: readonly Segment[]) => void
   readonly drawAccents: (accents: readonly Accent[]) => void
+  readonly drawOthers: (marks: readonly OthersMark[]) => void
   /** The selected stretch as it was selected, in code points; undefined when nothing is. */
   readonly selection: () => Span | undefined
   readonly caret: () => number
@@ -109,6 +110,7 @@ function spokenToInCodePoints(editor: Editor, map: PositionMap): TextEditor {
     element: view.dom,
     drawSegments: (segments) => view.dispatch(draw(view.state, { segments })),
     drawAccents: (accents) => view.dispatch(draw(view.state, { accents })),
+    drawOthers: (others) => view.dispatch(draw(view.state, { others })),
     selection: () => {
       const { from, to, empty } = view.state.selection
       return empty ? undefined : map.toSpan(from, to)
