@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkSpans } from '../text/check-spans'
 import { textIndex } from '../text/text-index'
-import { proposeForm, quotationAround, withoutEdgeMarks, withoutEdgeSpace } from './quotation-marks'
+import { proposeForm, quotationAround, quotationsIn, withoutEdgeMarks, withoutEdgeSpace } from './quotation-marks'
 import { joinedSpans, settledSpan, withMovedEdge } from './span-sets'
 
 const find = (text: string, words: string) => {
@@ -118,6 +118,41 @@ describe('joinedSpans and withMovedEdge', () => {
         for (const [which, edge, by] of edges) spans = withMovedEdge(index, spans, { which, edge, by })
         for (const { start, end } of spans) expect(index.slice(start, end)).toMatch(/^\S(.*\S)?$/su)
         if (spans.length > 0) expect(checkSpans(index, spans).ok).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('quotationsIn', () => {
+  const all = (text: string) => {
+    const index = textIndex(text)
+    return quotationsIn(index, {
+      start: 0,
+      end: index.toCodePoint(text.includes('\n') ? text.indexOf('\n') : text.length),
+    }).map(({ start, end }) => index.slice(start, end))
+  }
+
+  it('gives each quotation of a paragraph, and of nested ones the outermost', () => {
+    expect(all('“We go,” she said, “now.” 🇳🇴 «Non.» "So?"')).toEqual(['We go,', 'now.', 'Non.', 'So?'])
+    expect(all('He said: „Er sagte «nein» und ging.“')).toEqual(['Er sagte «nein» und ging.'])
+    expect(all('「はい。」『いいえ』“ ” ""')).toEqual(['はい。', 'いいえ'])
+  })
+
+  it('passes over a mark that nothing closes, but follows one that the next paragraph takes up', () => {
+    expect(all('A 5" pipe and “a shame” of it.\nNext.')).toEqual(['a shame'])
+    expect(all('She said “no”. “We go.\n“We stay.”')).toEqual(['no', 'We go.'])
+  })
+
+  it('finds the same as looking around a place inside', () => {
+    const words = fc.array(fc.constantFrom('“', '”', 'a ', '🇳🇴', '„', '«', '»', '"', ' '), { maxLength: 24 })
+    fc.assert(
+      fc.property(words, (parts) => {
+        const index = textIndex(parts.join(''))
+        const found = quotationsIn(index, { start: 0, end: index.length })
+        found.forEach((span, i) => {
+          expect(span.start).toBeGreaterThan(found[i - 1]?.end ?? -1)
+          expect(quotationAround(index, span)).toEqual(span)
+        })
       }),
     )
   })

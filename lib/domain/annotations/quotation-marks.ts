@@ -19,6 +19,7 @@ const closers: Readonly<Record<string, string>> = {
 /** Single marks are also apostrophes, so they count only in pairs. */
 const single = new Set(['‘', '’', '‚', "'", '‹', '›'])
 const doubleMarks = /[“”„«»「」『』"]/
+const everyDoubleMark = new RegExp(doubleMarks, 'g')
 /** How far a quotation is looked for; none worth marking at once is longer. */
 const reach = 5000
 
@@ -58,7 +59,7 @@ export function quotationAround(index: TextIndex, { start, end }: Span): Span | 
   if (!opening) return undefined
   const after = index.text.slice(to, to + reach)
   const lineEnd = after.includes('\n') ? after.indexOf('\n') : after.length
-  const closing = firstOf(after.slice(0, lineEnd), closers[opening.mark] ?? '')
+  const closing = closingOf(after.slice(0, lineEnd), opening.mark)
   // A quotation of several paragraphs closes in its last one: this part ends with the line.
   const endAt = closing < 0 ? lineEnd : closing
   return withoutEdgeSpace(index, {
@@ -67,14 +68,53 @@ export function quotationAround(index: TextIndex, { start, end }: Span): Span | 
   })
 }
 
-function firstOf(text: string, marks: string): number {
-  for (let at = 0; at < text.length; at++) if (marks.includes(text.charAt(at))) return at
-  return -1
+/**
+ * The quotations of a stretch of text that holds no more than one paragraph, in order, their marks left out; of nested
+ * ones the outermost. A mark that nothing closes is passed over, unless the text behind goes on with such a mark: then
+ * its quotation reaches the end, as those of several paragraphs do.
+ */
+export function quotationsIn(index: TextIndex, { start, end }: Span): Span[] {
+  const [text, from] = [index.slice(start, end), index.toUtf16(start)]
+  const open: Mark[] = []
+  const pairs: { opening: Mark; closing: number; around: Mark | undefined }[] = []
+  for (const { index: at, 0: mark } of text.matchAll(everyDoubleMark)) {
+    const opening = open.at(-1)
+    if (opening && closers[opening.mark]?.includes(mark)) {
+      open.pop()
+      pairs.push({ opening, closing: at, around: open.at(-1) })
+    } else if (closers[mark] !== undefined) open.push({ at, mark })
+  }
+  const [first] = open
+  const goesOn = first && /\S/.exec(index.text.slice(from + text.length, from + text.length + 16))?.[0] === first.mark
+  const outermost = goesOn
+    ? [
+        ...pairs.filter(({ closing }) => closing < first.at),
+        { opening: first, closing: text.length, around: undefined },
+      ]
+    : pairs
+  return outermost.flatMap(({ opening, closing, around }) => {
+    if (around && !open.includes(around)) return []
+    const [inside, until] = [from + opening.at + 1, from + closing].map(index.toCodePoint) as [number, number]
+    return (inside < until && withoutEdgeSpace(index, { start: inside, end: until })) || []
+  })
+}
+
+type Mark = { readonly at: number; readonly mark: string }
+
+/** Where a quotation closes: behind those that stand inside it, or else at the first mark that could close it. */
+function closingOf(text: string, opening: string): number {
+  const open = [opening]
+  for (const { index: at, 0: mark } of text.matchAll(everyDoubleMark)) {
+    if (closers[open.at(-1) ?? '']?.includes(mark)) open.pop()
+    else if (closers[mark] !== undefined) open.push(mark)
+    if (open.length === 0) return at
+  }
+  return text.search(new RegExp(`[${closers[opening] ?? ''}]`))
 }
 
 /** The last double mark that opened a quotation which is not closed again before the end. */
-function lastUnclosed(text: string): { at: number; mark: string } | undefined {
-  const open: { at: number; mark: string }[] = []
+function lastUnclosed(text: string): Mark | undefined {
+  const open: Mark[] = []
   for (let at = 0; at < text.length; at++) {
     const mark = text.charAt(at)
     if (!doubleMarks.test(mark)) continue
