@@ -1,4 +1,5 @@
 import type { TextIndex } from '@/lib/domain/text/text-index'
+import type { TextStructure } from '@/lib/domain/text/text-structure'
 import { wordAt } from '@/lib/domain/text/words'
 import type { Span } from '@/lib/schemas/span'
 import { quotationAround, withoutEdgeMarks, withoutEdgeSpace } from './quotation-marks'
@@ -6,20 +7,14 @@ import { quotationAround, withoutEdgeMarks, withoutEdgeSpace } from './quotation
 /** How a selection came to be: each growth remembers what it grew from. */
 export type Growth = { readonly span: Span; readonly from: Growth | undefined }
 
-/** What the text is made of around a place. */
-export type Structure = {
-  readonly index: TextIndex
-  /** The sentence that holds a code point, and the block. */
-  readonly sentenceAt: (codePoint: number) => Span | undefined
-  readonly blockAt: (codePoint: number) => Span | undefined
-}
+type Structure = Pick<TextStructure, 'index' | 'sentenceAt' | 'blockAt'>
 
 /**
  * The next larger piece of text around a selection, or around a caret, which is a span without length: its words, the
  * inside of the quotation marks around it, its sentences, its paragraphs. Undefined where it can't grow any more.
  */
 export function grown(structure: Structure, growth: Growth): Growth | undefined {
-  const { span } = growth
+  const span = fromCaret(structure.index, growth.span)
   const larger = piecesAround(structure, span).filter((piece) => holds(piece, span) && lengthOf(piece) > lengthOf(span))
   const [next] = larger.sort((a, b) => lengthOf(a) - lengthOf(b))
   return next && { span: next, from: growth }
@@ -27,6 +22,14 @@ export function grown(structure: Structure, growth: Growth): Growth | undefined 
 
 /** What a selection has grown from; undefined where it did not grow. */
 export const shrunk = ({ from }: Growth): Growth | undefined => from
+
+/** A caret in front of opening marks means the word behind them. */
+function fromCaret(index: TextIndex, span: Span): Span {
+  if (span.start < span.end || wordAt(index, span.start)) return span
+  const marks = /^[^\p{L}\p{N}\s]*(?=[\p{L}\p{N}])/u.exec(index.slice(span.start, span.start + 8))?.[0] ?? ''
+  const at = span.start + Array.from(marks).length
+  return { start: at, end: at }
+}
 
 const lengthOf = ({ start, end }: Span) => end - start
 const holds = (outer: Span, inner: Span) => outer.start <= inner.start && inner.end <= outer.end
