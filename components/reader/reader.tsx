@@ -15,6 +15,7 @@ import { ArticleHead } from './article-head'
 import { type AnnotationDraft, fieldsOf } from './drafts/annotation-draft'
 import { useDraftFlow } from './drafts/use-draft-flow'
 import { useDrafts } from './drafts/use-drafts'
+import { useTextKeys } from './keys/use-text-keys'
 import { LinkList } from './link-list'
 import { ReaderMargin } from './margin/reader-margin'
 import type { LitPlace } from './margin/relation-chips'
@@ -57,7 +58,6 @@ export function Reader({ article, annotations: initial, since, kinds, person, to
   const { annotations, byId, put, unsaved } = useAnnotations(initial, version.id, person)
   const { activeId, filter, activate, setFilter } = useReaderView()
   const shown = useMemo(() => annotations.filter((one) => passes(one, filter)), [annotations, filter])
-  const ids = useMemo(() => shown.map(({ id }) => id), [shown])
   const segments = useMemo(() => highlightSegments(shown), [shown])
   const places = useMemo(() => placeIndex(shown), [shown])
 
@@ -91,11 +91,15 @@ export function Reader({ article, annotations: initial, since, kinds, person, to
 
   const mark = useMarking({ index, editor, kinds, canAnnotate, place, drafts, onBegin: flow.close })
   const { onKey, onPress } = useReaderKeys({
-    ...{ editor, places, ids, activeId, onShow: show, onPile: setPile, onMark: mark },
+    ...{ editor, places, activeId, onShow: show, onPile: setPile, onMark: mark },
     onSave: () => {
       if (open) flow.save(open.key)
       return open !== undefined
     },
+  })
+  useTextKeys({
+    ...{ editor, index, kinds, activeId, shown, all: annotations, drafts, flow, onShow: show, article },
+    active: canAnnotate ? active : undefined,
   })
 
   const tool = markable(index, selection)

@@ -26,7 +26,6 @@ type Doings = {
 type ReaderKeys = Doings & {
   readonly editor: TextEditor | undefined
   readonly places: PlaceIndex
-  readonly ids: readonly string[]
   readonly activeId: string | undefined
   readonly onShow: (id: string | undefined) => void
   readonly onPile: (pile: Pile) => void
@@ -37,14 +36,7 @@ const doublePressMs = 220
 
 /** What keys and presses mean in the text and around it. */
 export function useReaderKeys(options: ReaderKeys) {
-  const { editor, places, ids, activeId, onShow, onPile, onMark } = options
-
-  const step = (by: 1 | -1) => () => {
-    const at = activeId === undefined ? -1 : ids.indexOf(activeId)
-    const next = at < 0 ? (by > 0 ? 0 : ids.length - 1) : Math.max(0, Math.min(ids.length - 1, at + by))
-    if (ids.length > 0) onShow(ids[next])
-    return ids.length > 0
-  }
+  const { editor, places, activeId, onShow, onPile, onMark } = options
 
   const openAt = useCallback(
     (codePoint: number, x: number, y: number) => {
@@ -69,8 +61,6 @@ export function useReaderKeys(options: ReaderKeys) {
   }
 
   useKeys({
-    'next-annotation': step(1),
-    'previous-annotation': step(-1),
     'open-at-caret': openAtCaret,
     close,
     ...Object.fromEntries(markingCommands.map((id) => [id, () => onMark(markingOf[id])])),

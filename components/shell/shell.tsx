@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
 import { CommandKeys } from '@/components/keys/command-keys'
+import { Spoken } from '@/components/ui/spoken'
 import { Wordmark } from '@/components/ui/wordmark'
 import { CommandPalette } from './command-palette'
 import { PersonMenu, type ShellPerson } from './person-menu'
@@ -132,6 +133,7 @@ export function Shell({ person, waiting, canImport, renderSignIn, children }: Sh
       <SavingState personId={person.id} />
       <SessionHistory personId={person.id} />
       <SignInAgain {...{ person, renderSignIn }} />
+      <Spoken />
       <ShortcutSheet open={sheet} onOpenChange={setSheet} />
     </div>
   )

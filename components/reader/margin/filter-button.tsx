@@ -42,7 +42,7 @@ export function FilterButton(props: FilterProps) {
       label={say.filterLabel}
       align="end"
       trigger={
-        <Button size="sm" variant="ghost" icon={<ListFilter size={14} aria-hidden />}>
+        <Button data-part="filters" size="sm" variant="ghost" icon={<ListFilter size={14} aria-hidden />}>
           {say.filter}
         </Button>
       }

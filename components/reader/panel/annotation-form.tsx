@@ -53,6 +53,7 @@ export function AnnotationForm(props: AnnotationFormProps) {
   return (
     <form
       ref={form}
+      data-part="form"
       aria-label={base ? 'Edit the annotation' : 'New annotation'}
       onSubmit={(event) => {
         event.preventDefault()

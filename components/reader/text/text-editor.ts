@@ -25,6 +25,10 @@ export type TextEditor = {
   readonly selection: () => Span | undefined
   readonly caret: () => number
   readonly select: (span: Span) => void
+  /** Where a selection began and where it has been drawn to; the same place for a caret. */
+  readonly ends: () => SelectionEnds
+  /** Draws a selection from one place to another, or sets the caret, and brings it in sight. */
+  readonly draw: (ends: SelectionEnds) => void
   readonly focus: () => void
   /** Where an edge of a stretch stands in the window. */
   readonly edgeBox: (span: Span, edge: 'start' | 'end') => Box
@@ -35,6 +39,9 @@ export type TextEditor = {
   readonly scrollTo: (span: Span) => void
   readonly destroy: () => void
 }
+
+/** In code points. */
+export type SelectionEnds = { readonly anchor: number; readonly head: number }
 
 type TextEditorOptions = {
   readonly element: HTMLElement
@@ -76,6 +83,9 @@ export function openTextEditor(options: TextEditorOptions): TextEditor {
         catchUpWithSelection(view)
         return options.onKey(event)
       },
+      // The text does not stick to the window's edge when the caret is moved there.
+      scrollThreshold: 64,
+      scrollMargin: 96,
       handleClick: (_view, _position, event) => options.onPress(event),
     },
     onSelectionUpdate: ({ editor: { state } }) =>
@@ -121,6 +131,23 @@ function spokenToInCodePoints(editor: Editor, map: PositionMap): TextEditor {
       view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, from, to)))
       view.focus()
     },
+    ends: () => {
+      const { anchor, head } = view.state.selection
+      const isForward = anchor < head
+      return {
+        anchor: map.toCodePoint(anchor, isForward ? 'start' : 'end'),
+        head: map.toCodePoint(head, isForward ? 'end' : 'start'),
+      }
+    },
+    draw: ({ anchor, head }) => {
+      const { tr, doc } = view.state
+      const [from, to] = [
+        map.toPosition(anchor, anchor <= head ? 'start' : 'end'),
+        map.toPosition(head, anchor < head ? 'end' : 'start'),
+      ]
+      view.focus()
+      view.dispatch(tr.setSelection(TextSelection.create(doc, from, to)).scrollIntoView())
+    },
     focus: () => view.focus(),
     edgeBox,
     placeAt: (x, y, edge) => {
@@ -134,8 +161,11 @@ function spokenToInCodePoints(editor: Editor, map: PositionMap): TextEditor {
     scrollTo: (span) => {
       const { top, bottom } = edgeBox(span, 'start')
       const [from, until] = [innerHeight * 0.16, innerHeight * 0.7]
-      if (top < from || bottom > until) scrollBy({ top: top - innerHeight * 0.3, behavior: 'smooth' })
+      if (top < from || bottom > until)
+        scrollBy({ top: top - innerHeight * 0.3, behavior: prefersStillness() ? 'instant' : 'smooth' })
     },
     destroy: () => editor.destroy(),
   }
 }
+
+const prefersStillness = () => matchMedia('(prefers-reduced-motion: reduce)').matches

@@ -106,4 +106,18 @@ export const keys = {
     ArrowLeft: '←',
     ArrowRight: '→',
   },
+  /** What is said aloud after a key has moved something. */
+  spoken: {
+    quotation: (text: string | undefined, which: number, of: number) =>
+      text === undefined
+        ? of === 0
+          ? 'Every quotation is marked.'
+          : 'No further quotation that is not marked.'
+        : `${text}: quotation ${which} of ${of} that are not marked.`,
+    annotation: (parts: readonly (string | undefined)[], which: number, of: number) =>
+      `${parts.filter(Boolean).join(', ')}, ${which} of ${of}`,
+    nothingMarked: 'Nothing is marked here.',
+    edge: (edge: 'start' | 'end', word: string) => (edge === 'start' ? `Begins at “${word}”` : `Ends at “${word}”`),
+    edgeStays: 'The edge can’t go further.',
+  },
 }
