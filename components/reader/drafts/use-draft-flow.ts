@@ -5,7 +5,7 @@ import { useToast } from '@/components/ui/toast'
 import type { AnnotationView } from '@/lib/schemas/annotation'
 import { words } from '@/lib/words'
 import type { AnnotationActions } from '../use-annotation-actions'
-import { draftOf, isChanged } from './annotation-draft'
+import { type DraftFields, draftOf, isChanged } from './annotation-draft'
 import type { Drafts } from './use-drafts'
 
 type DraftFlow = {
@@ -24,10 +24,12 @@ export function useDraftFlow({ drafts, personId, actions, activate, onNewer, onD
   const toast = useToast()
   const { open } = drafts
 
+  /** Opens the form of an annotation, with what was typed there before and with a change that is made at once. */
   const edit = useCallback(
-    (annotation: AnnotationView) => {
-      if (!drafts.drafts.some(({ key }) => key === annotation.id))
-        drafts.put(draftOf(annotation, outboxOf(personId).lastOn(annotation.id)))
+    (annotation: AnnotationView, change?: Partial<DraftFields>) => {
+      const known = drafts.drafts.find(({ key }) => key === annotation.id)
+      const draft = known ?? draftOf(annotation, outboxOf(personId).lastOn(annotation.id))
+      if (!known || change) drafts.put({ ...draft, fields: { ...draft.fields, ...change } })
       drafts.setOpenKey(annotation.id)
       activate(annotation.id)
     },

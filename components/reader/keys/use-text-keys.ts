@@ -4,7 +4,6 @@ import type { TextIndex } from '@/lib/domain/text/text-index'
 import { textStructure } from '@/lib/domain/text/text-structure'
 import type { AnnotationView, KindView } from '@/lib/schemas/annotation'
 import type { ArticleView } from '@/lib/schemas/article'
-import { draftOf } from '../drafts/annotation-draft'
 import type { useDraftFlow } from '../drafts/use-draft-flow'
 import type { Drafts } from '../drafts/use-drafts'
 import type { TextEditor } from '../text/text-editor'
@@ -37,7 +36,7 @@ export function useTextKeys(options: TextKeys): void {
   const { open } = drafts
   const active = options.active?.can.edit ? options.active : undefined
   // What is open, or would be once it is opened: with what was typed and not saved yet.
-  const draft = open ?? (active && (drafts.drafts.find(({ key }) => key === active.id) ?? draftOf(active)))
+  const fields = (open ?? drafts.drafts.find(({ key }) => key === active?.id))?.fields
 
   useCaretKeys(
     editor,
@@ -50,10 +49,10 @@ export function useTextKeys(options: TextKeys): void {
   useWalkKeys({ editor, annotations: shown, kinds, activeId, onShow })
   useEdgeKeys({
     ...{ editor, index },
-    passage: draft?.fields.spans,
+    passage: fields?.spans ?? active?.spans,
     onPassage: (spans) => {
-      if (!open && active) flow.edit(active)
-      if (draft) drafts.put({ ...draft, fields: { ...draft.fields, spans: [...spans] } })
+      if (open) drafts.put({ ...open, fields: { ...open.fields, spans: [...spans] } })
+      else if (active) flow.edit(active, { spans: [...spans] })
     },
   })
   useFocusKeys({
