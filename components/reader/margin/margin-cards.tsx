@@ -8,6 +8,7 @@ import { AnnotationCard, type CardActions } from '../panel/annotation-card'
 import type { TextEditor } from '../text/text-editor'
 import type { MarginEntry } from './margin-entries'
 import { MarginStack } from './margin-stack'
+import type { BlockBoxes } from './text-places'
 import { unitsWithin, useMarginLayout } from './use-margin-layout'
 import { useWindowOf } from './use-window-of'
 
@@ -15,6 +16,7 @@ type MarginCardsProps = {
   editor: TextEditor | undefined
   index: TextIndex
   blocks: readonly Block[]
+  boxes: BlockBoxes | undefined
   margin: HTMLElement | null
   ceiling: number
   entries: readonly MarginEntry[]

@@ -15,11 +15,14 @@ import { AnnotationList } from '../panel/annotation-list'
 import { OpenForm, type OpenFormProps } from '../panel/open-form'
 import { Teaching } from '../panel/teaching'
 import { UnsavedList } from '../panel/unsaved-list'
+import { colourNames } from '../text/highlight-classes'
 import type { TextEditor } from '../text/text-editor'
 import { FilterButton, FilterChips, type FilterProps } from './filter-button'
 import { MarginCards } from './margin-cards'
 import { marginEntries, placeOfDraft } from './margin-entries'
-import { useFoot } from './use-margin-layout'
+import { Minimap } from './minimap'
+import { useBlockBoxes } from './use-block-boxes'
+import { useHeight } from './use-margin-layout'
 import { useStable } from './use-stable'
 import { useWide } from './use-wide'
 
@@ -51,8 +54,10 @@ function Margin(props: ReaderMarginProps) {
   const [margin, setMargin] = useState<HTMLElement | null>(null)
   const head = useRef<HTMLDivElement>(null)
   const notes = useRef<HTMLDivElement>(null)
-  const bar = useFoot(head)
-  const ceiling = bar + useFoot(notes)
+  const bar = useHeight(head)
+  const ceiling = bar + useHeight(notes)
+  const boxes = useBlockBoxes(editor, margin)
+  const colours = useMemo(() => colourNames(props.kinds), [props.kinds])
   const { open } = drafts
   const place = placeOfDraft(open)
   const [key, start, end] = [place?.key, place?.span.start ?? 0, place?.span.end ?? 0]
@@ -67,6 +72,7 @@ function Margin(props: ReaderMarginProps) {
       className="reader-margin"
       style={{ '--bar-height': `${bar}px` } as React.CSSProperties}
     >
+      <Minimap {...{ annotations, colours, blocks, boxes, margin, activeId }} />
       <div ref={head} className="margin-head">
         <header className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <Title shown={annotations.length} total={all.length} />
@@ -79,7 +85,7 @@ function Margin(props: ReaderMarginProps) {
         <Notes {...props} />
       </div>
       <MarginCards
-        {...{ editor, index, blocks, margin, ceiling, entries, actions }}
+        {...{ editor, index, blocks, boxes, margin, ceiling, entries, actions }}
         activeId={open?.key ?? activeId}
         reviews={reviews(person.role)}
         draftKeys={draftKeysOf(props)}

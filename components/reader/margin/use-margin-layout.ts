@@ -4,7 +4,8 @@ import { layOutMargin, type MarginUnit } from '@/lib/domain/annotations/margin-l
 import type { Block } from '@/lib/schemas/block'
 import type { TextEditor } from '../text/text-editor'
 import { firstFrom, type MarginEntry } from './margin-entries'
-import { type TextPlaces, useTextPlaces } from './use-text-places'
+import type { BlockBoxes } from './text-places'
+import { useLineTops } from './use-line-tops'
 import type { Stretch } from './use-window-of'
 
 const usualHeight = 104
@@ -13,6 +14,7 @@ const rule = { limit: 280, gap: 8, stackHeight: 36 }
 type LayoutOptions = {
   readonly editor: TextEditor | undefined
   readonly blocks: readonly Block[]
+  readonly boxes: BlockBoxes | undefined
   readonly margin: HTMLElement | null
   readonly entries: readonly MarginEntry[]
   readonly activeId: string | undefined
@@ -30,21 +32,18 @@ type MarginLayout = {
 
 /** Where every card stands: those in sight by what was measured, the others by what can be expected. */
 export function useMarginLayout(options: LayoutOptions): MarginLayout {
-  const { editor, blocks, margin, entries, activeId, seen, ceiling } = options
-  const near = useCallback(
-    (places: TextPlaces) => {
-      const height = seen.bottom - seen.top
-      const within = blocks.filter(({ start, end }) => {
-        const [top, bottom] = [places.topOf({ start, end }), places.topOf({ start: end, end })]
-        return bottom > seen.top - height && top < seen.bottom + height
-      })
-      const from = firstFrom(entries, within[0]?.start ?? 0)
-      const until = firstFrom(entries, within.at(-1)?.end ?? 0)
-      return entries.slice(from, until).map(({ span }) => span.start)
-    },
-    [blocks, entries, seen],
-  )
-  const places = useTextPlaces(editor, blocks, margin, near)
+  const { editor, blocks, boxes, margin, entries, activeId, seen, ceiling } = options
+  const near = useMemo(() => {
+    if (!boxes) return []
+    const height = seen.bottom - seen.top
+    const within = blocks.filter(
+      (_, i) => (boxes.bottoms[i] ?? 0) > seen.top - height && (boxes.tops[i] ?? 0) < seen.bottom + height,
+    )
+    const from = firstFrom(entries, within[0]?.start ?? 0)
+    const until = firstFrom(entries, within.at(-1)?.end ?? 0)
+    return entries.slice(from, until).map(({ span }) => span.start)
+  }, [boxes, blocks, entries, seen])
+  const topOf = useLineTops({ editor, boxes, blocks, margin, near })
   const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map())
   const onHeights = useCallback((measured: ReadonlyMap<string, number>) => {
     setHeights((before) => {
@@ -54,35 +53,35 @@ export function useMarginLayout(options: LayoutOptions): MarginLayout {
   }, [])
 
   const units = useMemo(() => {
-    if (!places) return []
+    if (!topOf) return []
     const items = entries.map(({ id, span }) => ({
       id,
-      top: places.topOf(span),
+      top: topOf(span.start),
       height: heights.get(id) ?? usualHeight,
     }))
     return layOutMargin(items, { ...rule, activeId, ceiling })
-  }, [places, entries, heights, activeId, ceiling])
+  }, [topOf, entries, heights, activeId, ceiling])
   return { units, onHeights }
 }
 
-/** The height of an element's foot within its offset parent, followed as it moves. */
-export function useFoot(element: RefObject<HTMLElement | null>): number {
-  const [foot, setFoot] = useState(0)
+/** The height of an element, followed as it grows. */
+export function useHeight(element: RefObject<HTMLElement | null>): number {
+  const [height, setHeight] = useState(0)
   useLayoutEffect(() => {
     const measured = element.current
     if (!measured) return undefined
-    const read = () => setFoot(measured.offsetHeight)
+    const read = () => setHeight(measured.offsetHeight)
     read()
     const observer = new ResizeObserver(read)
     observer.observe(measured)
     return () => observer.disconnect()
   }, [element])
-  return foot
+  return height
 }
 
 /** The units that meet a stretch: they are sorted, so the first is found by halving. */
 export function unitsWithin(units: readonly MarginUnit[], { top, bottom }: Stretch): { from: number; until: number } {
-  const firstBelow = (line: number, edge: (unit: MarginUnit) => number) => {
+  const firstFromLine = (line: number, edge: (unit: MarginUnit) => number) => {
     let [low, high] = [0, units.length]
     while (low < high) {
       const middle = (low + high) >> 1
@@ -91,5 +90,8 @@ export function unitsWithin(units: readonly MarginUnit[], { top, bottom }: Stret
     }
     return low
   }
-  return { from: firstBelow(top, (unit) => unit.top + unit.height), until: firstBelow(bottom, (unit) => unit.top) }
+  return {
+    from: firstFromLine(top, (unit) => unit.top + unit.height),
+    until: firstFromLine(bottom, (unit) => unit.top),
+  }
 }

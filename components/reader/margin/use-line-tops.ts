@@ -1,0 +1,43 @@
+'use client'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { Block } from '@/lib/schemas/block'
+import type { TextEditor } from '../text/text-editor'
+import { type BlockBoxes, expectedTop } from './text-places'
+
+/** Measured in one go; the rest of the near ones in the next frames. */
+const atOnce = 200
+
+type LineTops = {
+  readonly editor: TextEditor | undefined
+  readonly boxes: BlockBoxes | undefined
+  readonly blocks: readonly Block[]
+  readonly margin: HTMLElement | null
+  /** Code points whose lines are near the window. */
+  readonly near: readonly number[]
+}
+
+/**
+ * The top of the line with a code point, from the margin's top: measured for those near the window, expected for the
+ * others. It reads the layout in goes of its own, never between writes, and knows a line until the text is set anew.
+ */
+export function useLineTops({ editor, boxes, blocks, margin, near }: LineTops): ((at: number) => number) | undefined {
+  const [known, setKnown] = useState<{ boxes: BlockBoxes | undefined; tops: ReadonlyMap<number, number> }>()
+  const none = useRef(new Map<number, number>())
+  const tops = known && known.boxes === boxes ? known.tops : none.current
+
+  useEffect(() => {
+    if (!boxes || !editor || !margin) return undefined
+    const unknown = [...new Set(near)].filter((at) => !tops.has(at)).slice(0, atOnce)
+    if (unknown.length === 0) return undefined
+    const frame = requestAnimationFrame(() => {
+      const origin = margin.getBoundingClientRect().top
+      const measured = unknown.map(
+        (at) => [at, editor.edgeBox({ start: at, end: at + 1 }, 'start').top - origin] as const,
+      )
+      setKnown({ boxes, tops: new Map([...tops, ...measured]) })
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [boxes, editor, margin, near, tops])
+
+  return useMemo(() => boxes && ((at: number) => tops.get(at) ?? expectedTop(boxes, blocks, at)), [boxes, blocks, tops])
+}
