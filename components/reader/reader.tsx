@@ -19,6 +19,7 @@ import { useTextKeys } from './keys/use-text-keys'
 import { LinkList } from './link-list'
 import { ReaderMargin } from './margin/reader-margin'
 import type { LitPlace } from './margin/relation-chips'
+import { RelationLines } from './margin/relation-lines'
 import { markable, wholeQuotation } from './marked-fields'
 import { ChooseAnnotation } from './marking/choose-annotation'
 import { MarkingToolbar } from './marking/marking-toolbar'
@@ -76,6 +77,10 @@ export function Reader({ article, annotations: initial, since, kinds, person, to
   const known = activeId ? byId.get(activeId) : undefined
   const active = known?.deleted ? undefined : known
   const [lit, setLit] = useState<LitPlace>()
+  const related = useMemo(() => {
+    const looked = lit?.annotation ?? active
+    return open?.fields ?? (looked && fieldsOf(looked))
+  }, [open, active, lit])
   const accents = useMemo(() => accentsOf(open, active, lit), [open, active, lit])
 
   const show = useCallback(
@@ -149,6 +154,7 @@ export function Reader({ article, annotations: initial, since, kinds, person, to
             />
           )}
           {editor && <OthersInText editor={editor} />}
+          {editor && related && <RelationLines editor={editor} fields={related} lit={lit?.span} />}
           {editor && open && (
             <ResizeHandles
               {...{ editor, index }}
