@@ -8,11 +8,14 @@ const deepest = 4
 export const colourNames = (kinds: readonly KindView[]): ReadonlyMap<string, string> =>
   new Map(kinds.map(({ key, colour }) => [key, colour]))
 
-/** How a stretch looks: its kinds by colour and line, its depth, how far the work on it has come. */
-export const segmentClass = (segment: Segment, colours: ReadonlyMap<string, string>): string =>
+/**
+ * How a stretch looks: its kinds by colour and line, its depth, how far the work on it has come. What is usual goes
+ * without a class: each one is paid for on every stretch of a crowded text.
+ */
+export const segmentClass = ({ kinds, depth, standing }: Segment, colours: ReadonlyMap<string, string>): string =>
   [
     'hl',
-    ...segment.kinds.map((kind) => `hl-${colours.get(kind) ?? 'other'}`),
-    `hl-depth-${Math.min(segment.depth, deepest)}`,
-    `hl-${segment.standing}`,
+    ...kinds.map((kind) => `hl-${colours.get(kind) ?? 'other'}`),
+    ...(depth > 1 ? [`hl-depth-${Math.min(depth, deepest)}`] : []),
+    ...(standing === 'open' ? [] : [`hl-${standing}`]),
   ].join(' ')

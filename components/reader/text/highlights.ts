@@ -3,9 +3,12 @@ import type { Node as EditorNode } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { Segment } from '@/lib/domain/annotations/highlight-segments'
+import type { Block } from '@/lib/schemas/block'
 import type { Span } from '@/lib/schemas/span'
 import { bidiMarksIn, bidiTitle } from './bidi-names'
+import { watchBlocksNear } from './blocks-near'
 import { segmentClass } from './highlight-classes'
+import { blocksAtFirst, type HighlightRow, highlightRows, sameRow } from './highlight-rows'
 import type { PositionMap } from './position-map'
 
 /** A stretch that is set apart just now: what is open in the panel, what is being marked. */
@@ -13,8 +16,14 @@ export type Accent = Span & { readonly look: 'active' | 'draft' | 'cue' | 'menti
 /** What other people have to do with a stretch: they speak of it, or have it selected. */
 export type OthersMark = Span & { readonly look: 'thread' | `person ${string}` }
 
-type Drawn = {
+/** Highlights by block, and the blocks whose highlights are in the page: those that are, or have been, in sight. */
+type Rows = {
+  readonly rows: readonly HighlightRow[]
+  readonly near: ReadonlySet<number>
+  readonly drawn: ReadonlySet<number>
   readonly highlights: DecorationSet
+}
+type Drawn = Rows & {
   readonly accents: DecorationSet
   readonly others: DecorationSet
   readonly bidi: DecorationSet
@@ -23,6 +32,7 @@ type Drawing = {
   readonly segments?: readonly Segment[]
   readonly accents?: readonly Accent[]
   readonly others?: readonly OthersMark[]
+  readonly near?: ReadonlySet<number>
 }
 
 const key = new PluginKey<Drawn>('highlights')
@@ -30,21 +40,38 @@ const key = new PluginKey<Drawn>('highlights')
 /** Asks the editor to draw other highlights or accents; what is not named stays. */
 export const draw = (state: EditorState, drawing: Drawing): Transaction => state.tr.setMeta(key, drawing)
 
-type HighlightOptions = { map: (doc: EditorNode) => PositionMap; colours: ReadonlyMap<string, string> }
+type HighlightOptions = {
+  map: (doc: EditorNode) => PositionMap
+  blocks: readonly Block[]
+  colours: ReadonlyMap<string, string>
+}
 
 /**
- * Draws over the document without changing it. Highlights are flat stretches; what is active is drawn apart
- * from them, so that moving from one annotation to the next touches only the two.
+ * Draws over the document without changing it. Highlights are flat stretches, drawn where somebody can see them and
+ * anew only in blocks whose highlights have changed. What is active is drawn apart from them, so that moving from one
+ * annotation to the next touches only the two.
  */
 export const Highlights = Extension.create<HighlightOptions>({
   name: 'highlights',
   addProseMirrorPlugins() {
-    const { map, colours } = this.options
+    const { map, blocks, colours } = this.options
+    const stretch = (doc: EditorNode, span: Span, className: string) => {
+      const { from, to } = map(doc).toRange(span)
+      return Decoration.inline(from, to, { class: className })
+    }
+    const brush = (doc: EditorNode): Brush => ({
+      doc,
+      rangeOf: (block) => map(doc).toRange(blocks[block] ?? { start: 0, end: 0 }),
+      stretches: (row) => row.map((segment) => stretch(doc, segment, segmentClass(segment, colours))),
+    })
     return [
       new Plugin<Drawn>({
         key,
         state: {
           init: (_, { doc }) => ({
+            rows: [],
+            near: blocksAtFirst(blocks),
+            drawn: new Set(),
             highlights: DecorationSet.empty,
             accents: DecorationSet.empty,
             others: DecorationSet.empty,
@@ -54,22 +81,28 @@ export const Highlights = Extension.create<HighlightOptions>({
             const drawing = transaction.getMeta(key) as Drawing | undefined
             if (!drawing) return drawn
             const { doc } = transaction
-            const stretch = (span: Span, className: string) => {
-              const { from, to } = map(doc).toRange(span)
-              return Decoration.inline(from, to, { class: className })
-            }
-            const segments = drawing.segments?.map((segment) => stretch(segment, segmentClass(segment, colours)))
-            const accents = drawing.accents?.map((accent) => stretch(accent, `hl-accent hl-${accent.look}`))
-            const others = drawing.others?.map((mark) => stretch(mark, `of-others of-others-${mark.look}`))
+            const { segments, near = drawn.near } = drawing
+            const rows = segments ? highlightRows(segments, blocks) : drawn.rows
+            const accents = drawing.accents?.map((accent) => stretch(doc, accent, `hl-accent hl-${accent.look}`))
+            const others = drawing.others?.map((mark) => stretch(doc, mark, `of-others of-others-${mark.look}`))
             return {
               ...drawn,
               ...(others && { others: DecorationSet.create(doc, others) }),
-              ...(segments && { highlights: DecorationSet.create(doc, segments) }),
+              ...((segments ?? drawing.near) && drawRows(drawn, { rows, near }, brush(doc))),
               ...(accents && { accents: DecorationSet.create(doc, accents) }),
             }
           },
         },
         props: { decorations: (state) => key.getState(state)?.highlights },
+        view: (view) => {
+          const positions = blocks.map((block) => map(view.state.doc).toRange(block).from - 1)
+          const destroy = watchBlocksNear(view, positions, (near) => {
+            if (view.isDestroyed) return
+            const { drawn } = key.getState(view.state) ?? {}
+            if ([...near].some((block) => !drawn?.has(block))) view.dispatch(draw(view.state, { near }))
+          })
+          return { destroy }
+        },
       }),
       new Plugin({ props: { decorations: (state) => key.getState(state)?.accents } }),
       new Plugin({ props: { decorations: (state) => key.getState(state)?.others } }),
@@ -77,6 +110,35 @@ export const Highlights = Extension.create<HighlightOptions>({
     ]
   },
 })
+
+type Brush = {
+  readonly doc: EditorNode
+  readonly rangeOf: (block: number) => { readonly from: number; readonly to: number }
+  readonly stretches: (row: HighlightRow) => Decoration[]
+}
+
+/**
+ * Draws the blocks that have come near or have changed. One that changed out of sight is wiped, and drawn when it comes
+ * near again: what a change costs depends on what can be seen, not on how much has been read.
+ */
+function drawRows(before: Rows, { rows, near }: Pick<Rows, 'rows' | 'near'>, { doc, rangeOf, stretches }: Brush): Rows {
+  const changed = new Set([...before.drawn].filter((block) => !sameRow(before.rows[block], rows[block])))
+  const fresh = [...near].filter((block) => changed.has(block) || !before.drawn.has(block))
+  const wiped = [...changed].flatMap((block) => {
+    const { from, to } = rangeOf(block)
+    return before.highlights.find(from, to)
+  })
+  const kept = wiped.length > 0 ? before.highlights.remove(wiped) : before.highlights
+  return {
+    rows,
+    near,
+    drawn: new Set([...before.drawn].filter((block) => !changed.has(block)).concat(fresh)),
+    highlights: kept.add(
+      doc,
+      fresh.flatMap((block) => stretches(rows[block] ?? [])),
+    ),
+  }
+}
 
 /** Marks of direction can disguise a text, so each is named where it stands. */
 function bidiWidgets(doc: EditorNode): Decoration[] {

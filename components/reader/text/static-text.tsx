@@ -6,6 +6,7 @@ import { type ArticleNode, articleDocument } from './article-document'
 import { elementOf } from './article-markup'
 import { bidiMarksIn, bidiTitle } from './bidi-names'
 import { segmentClass } from './highlight-classes'
+import { blocksAtFirst, type HighlightRow, highlightRows } from './highlight-rows'
 
 type StaticTextProps = {
   index: TextIndex
@@ -15,26 +16,40 @@ type StaticTextProps = {
 }
 
 /**
- * The article as the server draws it: the very elements that the editor makes, highlights included, so that
- * nothing moves when the editor takes over.
+ * The article as the server draws it: the very elements that the editor makes, highlights of the first screens
+ * included, so that nothing moves when the editor takes over.
  */
 export function StaticText({ index, blocks, segments, colours }: StaticTextProps) {
-  const pen = { index, segments, colours, blocks, block: 0, at: 0, segment: 0 }
+  const atFirst = blocksAtFirst(blocks)
+  const rows = highlightRows(segments, blocks).map((row, block) => (atFirst.has(block) ? row : []))
+  const pen: Pen = { index, blocks, colours, rows, row: [], block: 0, at: 0, segment: 0 }
   return <>{drawn(articleDocument(index, blocks), 'doc', pen)}</>
 }
 
-/** Where the drawing has come to: the block, the place in the text (UTF-16), the next highlight. */
-type Pen = StaticTextProps & { block: number; at: number; segment: number }
+/** Where the drawing has come to: the block with its highlights, the place in the text (UTF-16), the next highlight. */
+type Pen = Omit<StaticTextProps, 'segments'> & {
+  rows: readonly HighlightRow[]
+  row: HighlightRow
+  block: number
+  at: number
+  segment: number
+}
 
 function drawn(node: ArticleNode, key: string | number, pen: Pen): ReactNode {
   const isTextBlock = !node.content || node.content.some(({ type }) => type === 'text')
-  if (isTextBlock) pen.at = pen.index.toUtf16(pen.blocks[pen.block++]?.start ?? 0)
+  if (isTextBlock) turnTo(pen, pen.block++)
   const children = isTextBlock
     ? marked(node.content ?? [], 0, pen)
     : node.content?.map((child, i) => drawn(child, i, pen))
   if (node.type === 'doc') return children
   const { tag, attributes } = elementOf(node.type, node.attrs)
   return createElement(tag, { key, ...attributes }, children)
+}
+
+function turnTo(pen: Pen, block: number): void {
+  pen.at = pen.index.toUtf16(pen.blocks[block]?.start ?? 0)
+  pen.row = pen.rows[block] ?? []
+  pen.segment = 0
 }
 
 /** Runs of text within their marks, the outer one first; neighbours under the same mark stand in one element. */
@@ -66,7 +81,7 @@ function highlighted(text: string, pen: Pen): ReactNode[] {
     pen.at = end
   }
   while (pen.at < until) {
-    const segment = pen.segments[pen.segment]
+    const segment = pen.row[pen.segment]
     const [start, end] = segment ? [pen.index.toUtf16(segment.start), pen.index.toUtf16(segment.end)] : [until, until]
     if (end <= pen.at && segment) pen.segment++
     else if (start > pen.at) take(Math.min(start, until))

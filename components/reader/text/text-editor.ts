@@ -69,6 +69,7 @@ export function openTextEditor(options: TextEditorOptions): TextEditor {
       ...articleSchema,
       FrozenText.configure({ map: () => map, textAt: index.slice }),
       Highlights.configure({
+        blocks,
         colours: options.colours,
         map: (doc) => {
           map ??= positionMap(doc, index, blocks)
