@@ -9,6 +9,7 @@ const actions: Readonly<Record<string, string>> = {
   approve: 'approved it',
   request_changes: 'asked for changes',
   reject: 'rejected it',
+  undecide: 'took the decision back',
   delete: 'deleted it',
   restore: 'restored it',
   merge_actors: 'merged one of its actors',

@@ -11,6 +11,7 @@ export function annotationRights(who: Parameters<typeof can>[0], subject: Annota
     submit: can(who, 'annotation.submit', subject) && (status === 'draft' || status === 'changes_requested'),
     withdraw: can(who, 'annotation.withdraw', subject) && status === 'submitted',
     decide: can(who, 'annotation.decide', subject) && status === 'submitted',
+    undecide: can(who, 'annotation.undecide', subject),
     fourEyes: status === 'submitted' && !hasFreshEyes(who, subject),
   }
 }

@@ -14,14 +14,14 @@ const subject = (over: Partial<AnnotationSubject>): AnnotationSubject => ({
 })
 
 const isAnnotationAction = (action: Action): action is AnnotationAction =>
-  /^annotation\.(edit|remove|restore|submit|withdraw|decide)$/.test(action)
+  /^annotation\.(edit|remove|restore|submit|withdraw|decide|undecide)$/.test(action)
 
 const cell = (action: Action, as: (typeof role.options)[number]) => {
   const who = { userId: me, role: as }
   if (!isAnnotationAction(action)) return can(who, action) ? 'yes' : '–'
   const deleted = action === 'annotation.restore'
   const own = can(who, action, subject({ createdById: me, editedById: me, deleted }))
-  const others = can(who, action, subject({ deleted }))
+  const others = can(who, action, subject({ deleted, freshlyDecidedById: me }))
   return own && others ? 'yes' : own ? 'own' : others ? 'others’' : '–'
 }
 
@@ -66,6 +66,7 @@ describe('rights', () => {
       annotation.submit     –        own      yes      yes
       annotation.withdraw   –        own      own      own
       annotation.decide     –        –        others’  others’
+      annotation.undecide   –        –        others’  others’
       review.read           yes      yes      yes      yes
       export.read           yes      yes      yes      yes
       audit.read            –        –        –        yes
@@ -81,6 +82,12 @@ describe('rights', () => {
       for (const status of annotationStatus.options)
         for (const over of [{ createdById: me }, { editedById: me }])
           expect(can({ userId: me, role: as }, 'annotation.decide', subject({ status, ...over }))).toBe(false)
+  })
+
+  it('let a decision be taken back by who made it alone, and by nobody once something was written since', () => {
+    const who = { userId: me, role: 'admin' } as const
+    for (const freshlyDecidedById of [another, null])
+      expect(can(who, 'annotation.undecide', subject({ status: 'approved', freshlyDecidedById }))).toBe(false)
   })
 
   it('leave a deleted annotation to nothing but restoring', () => {

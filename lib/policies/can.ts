@@ -7,6 +7,8 @@ export type AnnotationSubject = {
   readonly editedById: string
   readonly status: AnnotationStatus
   readonly deleted: boolean
+  /** Whose decision it carries, while nothing else was written since; nobody’s otherwise. */
+  readonly freshlyDecidedById?: string | null
 }
 
 type Who = Pick<Principal, 'userId' | 'role'>
@@ -30,6 +32,8 @@ const lastEdited: Condition<AnnotationSubject> = (who, annotation) => annotation
 /** Four eyes: somebody other than who made it and who last edited it. */
 export const hasFreshEyes: Condition<AnnotationSubject> = (who, annotation) =>
   !isMaker(who, annotation) && !lastEdited(who, annotation)
+
+const decidedFreshly: Condition<AnnotationSubject> = (who, annotation) => annotation.freshlyDecidedById === who.userId
 
 const standing =
   (condition: Condition<AnnotationSubject>): Condition<AnnotationSubject> =>
@@ -64,6 +68,9 @@ export const policies = {
   'annotation.submit': standing(ownOrReviewer),
   'annotation.withdraw': standing((who, annotation) => editor(who, annotation) && isMaker(who, annotation)),
   'annotation.decide': standing((who, annotation) => reviewer(who, annotation) && hasFreshEyes(who, annotation)),
+  'annotation.undecide': standing(
+    (who, annotation) => reviewer(who, annotation) && hasFreshEyes(who, annotation) && decidedFreshly(who, annotation),
+  ),
   'review.read': viewer,
   'export.read': viewer,
   'audit.read': admin,
@@ -75,7 +82,7 @@ export const policies = {
 export type Action = keyof typeof policies
 export type AnnotationAction = Extract<
   Action,
-  `annotation.${'edit' | 'remove' | 'restore' | 'submit' | 'withdraw' | 'decide'}`
+  `annotation.${'edit' | 'remove' | 'restore' | 'submit' | 'withdraw' | 'decide' | 'undecide'}`
 >
 
 /**

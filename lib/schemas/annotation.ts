@@ -127,6 +127,8 @@ export const annotationView = z.object({
     submit: z.boolean(),
     withdraw: z.boolean(),
     decide: z.boolean(),
+    /** Take back one’s own decision, on which nothing was built yet. */
+    undecide: z.boolean(),
     /** Why `decide` is false, where a reviewer would wonder: their own work. */
     fourEyes: z.boolean(),
   }),

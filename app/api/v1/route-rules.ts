@@ -6,6 +6,7 @@ export type Things = {
   readonly removedArticle: string
   readonly draft: string
   readonly submitted: string
+  readonly decided: string
   readonly removedAnnotation: string
   readonly actor: string
   readonly otherActor: string
@@ -75,6 +76,11 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
     from: 'reviewer',
     of: ({ submitted }) => submitted,
     body: () => ({ decision: 'approve', revision: 2 }),
+  },
+  'POST /annotations/[id]/decisions/undo': {
+    from: 'reviewer',
+    of: ({ decided }) => decided,
+    body: () => ({ revision: 3 }),
   },
   'GET /articles': { from: 'viewer' },
   'POST /articles': { from: 'editor', body: () => ({ title: 'New', text: 'Words that are new here.' }) },

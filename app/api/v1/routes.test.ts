@@ -10,6 +10,7 @@ import { createArticle } from '@/lib/server/commands/create-article'
 import { createOutlet } from '@/lib/server/commands/create-outlet'
 import { createStory } from '@/lib/server/commands/create-story'
 import { createTopic } from '@/lib/server/commands/create-topic'
+import { decideAnnotation } from '@/lib/server/commands/decide-annotation'
 import { deleteAnnotation } from '@/lib/server/commands/delete-annotation'
 import { deleteArticle } from '@/lib/server/commands/delete-article'
 import { submitAnnotations } from '@/lib/server/commands/submit-annotations'
@@ -85,18 +86,24 @@ async function place(): Promise<Place> {
   return { things: { ...things, token, session }, keys }
 }
 
-async function fill({ editor, admin, viewer }: OwnDesk): Promise<{ things: Omit<Things, 'token' | 'session'> }> {
+async function fill({
+  editor,
+  reviewer,
+  admin,
+  viewer,
+}: OwnDesk): Promise<{ things: Omit<Things, 'token' | 'session'> }> {
   const article = valueOf(await createArticle(editor, { title: 'One', text: 'Words of the first.' })).articleId
   const removedArticle = valueOf(await createArticle(editor, { title: 'Two', text: 'Words of the other.' })).articleId
   valueOf(await deleteArticle(admin, { articleId: removedArticle, revision: 1 }))
   const mark = async () =>
     valueOf(await createAnnotation(editor, { articleId: article, kind: 'claim', spans: [{ start: 0, end: 5 }] })).id
-  const [draft, submitted, removedAnnotation] = [await mark(), await mark(), await mark()]
-  valueOf(await submitAnnotations(editor, { ids: [submitted] }))
+  const [draft, submitted, decided, removedAnnotation] = [await mark(), await mark(), await mark(), await mark()]
+  valueOf(await submitAnnotations(editor, { ids: [submitted, decided] }))
+  valueOf(await decideAnnotation(reviewer, { annotationId: decided, decision: 'reject', reason: 'No.', revision: 2 }))
   valueOf(await deleteAnnotation(editor, { annotationId: removedAnnotation, revision: 1 }))
   return {
     things: {
-      ...{ article, removedArticle, draft, submitted, removedAnnotation, person: viewer.userId },
+      ...{ article, removedArticle, draft, submitted, decided, removedAnnotation, person: viewer.userId },
       actor: valueOf(await createActor(editor, { name: 'Mara Vell' })).id,
       otherActor: valueOf(await createActor(editor, { name: 'Ilse Brandt' })).id,
       topic: valueOf(await createTopic(editor, { label: 'Tides' })).id,

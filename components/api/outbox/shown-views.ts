@@ -65,10 +65,14 @@ const withRights = (view: AnnotationView, me: Me): AnnotationView => ({
   ...view,
   can: annotationRights(
     { userId: me.id, role: me.role },
-    { createdById: view.createdBy.id, editedById: view.editedBy.id, status: view.status, deleted: view.deleted },
+    {
+      ...{ createdById: view.createdBy.id, editedById: view.editedBy.id, status: view.status, deleted: view.deleted },
+      freshlyDecidedById: view.decidedAt === view.updatedAt ? (view.decidedBy?.id ?? null) : null,
+    },
   ),
 })
 
 const noRights: AnnotationView['can'] = {
-  ...{ edit: false, remove: false, restore: false, submit: false, withdraw: false, decide: false, fourEyes: false },
+  ...{ edit: false, remove: false, restore: false, submit: false, withdraw: false, decide: false, undecide: false },
+  fourEyes: false,
 }

@@ -46,7 +46,10 @@ function annotation(n: number, start: number, more: Partial<AnnotationView> = {}
     actors: [{ actorId: 'x', name: 'Per Strand', role: 'speaker', mention: { start: 0, end: 3 } }],
     ...{ origin: { method: 'manual' }, createdBy: ada, editedBy: ada, anchor: 'kept', deleted: false },
     ...{ createdAt: '2026-03-01T10:00:00Z', updatedAt: '2026-03-01T10:00:00Z' },
-    can: { edit: false, remove: false, restore: false, submit: false, withdraw: false, decide: false, fourEyes: false },
+    can: {
+      ...{ edit: false, remove: false, restore: false, submit: false, withdraw: false },
+      ...{ decide: false, undecide: false, fourEyes: false },
+    },
     ...more,
   }
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type AnnotationStatus, annotationStatus } from '@/lib/schemas/annotation'
 import { isDecided, nextStatus, type StatusMove, statusTable } from './status'
 
-const moves: StatusMove[] = ['edit', 'submit', 'withdraw', 'approve', 'request_changes', 'reject']
+const moves: StatusMove[] = ['edit', 'submit', 'withdraw', 'undecide', 'approve', 'request_changes', 'reject']
 
 describe('the status table', () => {
   it('reads as follows', () => {
@@ -12,12 +12,12 @@ describe('the status table', () => {
     )
     expect([['', ...moves].join(' | '), ...rows]).toMatchInlineSnapshot(`
       [
-        " | edit | submit | withdraw | approve | request_changes | reject",
-        "draft | draft | submitted | – | – | – | –",
-        "submitted | submitted | – | draft | approved | changes_requested | rejected",
-        "approved | draft | – | – | – | – | –",
-        "changes_requested | draft | submitted | – | – | – | –",
-        "rejected | draft | – | – | – | – | –",
+        " | edit | submit | withdraw | undecide | approve | request_changes | reject",
+        "draft | draft | submitted | – | – | – | – | –",
+        "submitted | submitted | – | draft | – | approved | changes_requested | rejected",
+        "approved | draft | – | – | submitted | – | – | –",
+        "changes_requested | draft | submitted | – | submitted | – | – | –",
+        "rejected | draft | – | – | submitted | – | – | –",
       ]
     `)
   })

@@ -2,7 +2,7 @@ import type { AnnotationStatus, Decision } from '@/lib/schemas/annotation'
 import { ok, type Result, refuse } from '../result'
 
 /** Everything that can happen to an annotation's status. Deleting and restoring leave it alone. */
-export type StatusMove = 'edit' | 'submit' | 'withdraw' | Decision
+export type StatusMove = 'edit' | 'submit' | 'withdraw' | 'undecide' | Decision
 
 /** The one status table: from a status, by a move, to a status. What is absent is refused. */
 export const statusTable: Readonly<Record<AnnotationStatus, Partial<Readonly<Record<StatusMove, AnnotationStatus>>>>> =
@@ -15,9 +15,9 @@ export const statusTable: Readonly<Record<AnnotationStatus, Partial<Readonly<Rec
       request_changes: 'changes_requested',
       reject: 'rejected',
     },
-    changes_requested: { edit: 'draft', submit: 'submitted' },
-    approved: { edit: 'draft' },
-    rejected: { edit: 'draft' },
+    changes_requested: { edit: 'draft', submit: 'submitted', undecide: 'submitted' },
+    approved: { edit: 'draft', undecide: 'submitted' },
+    rejected: { edit: 'draft', undecide: 'submitted' },
   }
 
 /** Statuses that carry a reviewer's word. */
@@ -37,6 +37,7 @@ const moveWords: Readonly<Record<StatusMove, string>> = {
   edit: 'edited',
   submit: 'submitted',
   withdraw: 'withdrawn',
+  undecide: 'put back in the queue',
   approve: 'approved',
   request_changes: 'sent back',
   reject: 'rejected',

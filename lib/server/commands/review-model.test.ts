@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { nextStatus, type StatusMove } from '@/lib/domain/annotations/status'
+import { isDecided, nextStatus, type StatusMove } from '@/lib/domain/annotations/status'
 import { type AnnotationAction, can } from '@/lib/policies/can'
 import type { AnnotationStatus, AnnotationView } from '@/lib/schemas/annotation'
 import type { Principal, Role } from '@/lib/schemas/person'
@@ -13,6 +13,7 @@ import { deleteAnnotation } from './delete-annotation'
 import { editAnnotation } from './edit-annotation'
 import { restoreAnnotation } from './restore-annotation'
 import { submitAnnotations } from './submit-annotations'
+import { undoDecision } from './undo-decision'
 import { withdrawAnnotation } from './withdraw-annotation'
 
 let desk: OwnDesk
@@ -25,7 +26,14 @@ beforeAll(async () => {
 type Move = StatusMove | 'delete' | 'restore'
 type Step = { by: Role; move: Move; stale: boolean }
 /** What we know an annotation to be, by the table and the rights alone. */
-type Model = { status: AnnotationStatus; deleted: boolean; revision: number; createdById: string; editedById: string }
+type Model = {
+  status: AnnotationStatus
+  deleted: boolean
+  revision: number
+  createdById: string
+  editedById: string
+  freshlyDecidedById: string | null
+}
 
 const rightTo = (move: Move): AnnotationAction => {
   if (move === 'approve' || move === 'request_changes' || move === 'reject') return 'annotation.decide'
@@ -37,11 +45,15 @@ function expected(model: Model, { by, move, stale }: Step): Model | undefined {
   const who = desk[by]
   if (stale && move !== 'submit') return undefined
   if (!can(who, rightTo(move), model)) return undefined
-  const next = { ...model, revision: model.revision + 1 }
+  const next = { ...model, revision: model.revision + 1, freshlyDecidedById: null }
   if (move === 'delete' || move === 'restore') return { ...next, deleted: move === 'delete' }
   const status = nextStatus(model.status, move)
   if (!status.ok) return undefined
-  return { ...next, status: status.value, ...(move === 'edit' && { editedById: who.userId }) }
+  return {
+    ...{ ...next, status: status.value },
+    ...(move === 'edit' && { editedById: who.userId }),
+    ...(isDecided(status.value) && { freshlyDecidedById: who.userId }),
+  }
 }
 
 async function take({ id, revision }: AnnotationView, { by, move, stale }: Step, n: number): Promise<boolean> {
@@ -52,6 +64,7 @@ async function take({ id, revision }: AnnotationView, { by, move, stale }: Step,
     const offered = await submitAnnotations(who, { ids: [id] })
     return offered.ok && offered.value.items[0]?.ok === true
   }
+  if (move === 'undecide') return (await undoDecision(who, ref)).ok
   if (move === 'withdraw') return (await withdrawAnnotation(who, ref)).ok
   if (move === 'delete') return (await deleteAnnotation(who, ref)).ok
   if (move === 'restore') return (await restoreAnnotation(who, ref)).ok
@@ -68,6 +81,8 @@ const step: fc.Arbitrary<Step> = fc.record({
     'approve',
     'request_changes',
     'reject',
+    'undecide',
+    'undecide',
     'delete',
     'restore',
   ),
@@ -81,7 +96,10 @@ describe('an annotation', () => {
       fc.asyncProperty(makers, fc.array(step, { minLength: 4, maxLength: 14 }), async (maker, steps) => {
         let now = await buildAnnotation(desk, { articleId, by: desk[maker] })
         const { userId } = desk[maker]
-        let model: Model = { status: 'draft', deleted: false, revision: 1, createdById: userId, editedById: userId }
+        let model: Model = {
+          ...{ status: 'draft', deleted: false, revision: 1 },
+          ...{ createdById: userId, editedById: userId, freshlyDecidedById: null },
+        }
         for (const [n, one] of steps.entries()) {
           const next = expected(model, one)
           expect(await take(now, one, n), JSON.stringify({ ...one, ...model })).toBe(next !== undefined)
@@ -90,6 +108,7 @@ describe('an annotation', () => {
           expect({
             ...{ status: now.status, deleted: now.deleted, revision: now.revision },
             ...{ createdById: now.createdBy.id, editedById: now.editedBy.id },
+            freshlyDecidedById: now.decidedAt === now.updatedAt ? now.decidedBy?.id : null,
           }).toEqual(model)
           expect(now.decidedBy !== undefined).toBe(['approved', 'rejected', 'changes_requested'].includes(model.status))
           expect(now.submittedBy !== undefined).toBe(model.status !== 'draft')

@@ -69,7 +69,8 @@ describe('the description of the API', () => {
     const headers = (path: string, method: string) =>
       (description.paths[path]?.[method]?.parameters ?? []).filter((one) => one.in === 'header').map(({ name }) => name)
     expect(headers('/articles', 'post')).toEqual(['Idempotency-Key'])
-    expect(headers('/annotations/{id}', 'patch')).toEqual(['If-Match'])
+    expect(headers('/stories/{id}', 'patch')).toEqual(['If-Match'])
+    expect(headers('/annotations/{id}', 'patch')).toEqual(['If-Match', 'Idempotency-Key'])
     expect(headers('/annotations/{id}', 'get')).toEqual([])
   })
 })

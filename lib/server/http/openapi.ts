@@ -104,14 +104,14 @@ const operationId = (method: string, path: string) =>
   method.toLowerCase() +
   path.replaceAll(/[^a-z0-9]+([a-z0-9])/gi, (_, letter: string) => letter.toUpperCase()).replaceAll(/\W/g, '')
 
-function parameters(path: string, { kind }: Operation) {
+function parameters(path: string, { kind, keyed }: Operation) {
   const name = /\[(\w+)\]/.exec(path)?.[1]
   const key = z.string().max(200).optional().meta({ description: 'The same one again makes nothing twice.' })
   const seen = z.string().optional().meta({ description: 'The revision seen, unless the body names it.' })
   return {
     ...(name && { params: z.object({ [name]: name === 'id' ? z.uuid() : exportFormat }) }),
     ...(kind === 'create' && { headers: z.object({ 'Idempotency-Key': key }) }),
-    ...(kind === 'write' && { headers: z.object({ 'If-Match': seen }) }),
+    ...(kind === 'write' && { headers: z.object({ 'If-Match': seen, ...(keyed && { 'Idempotency-Key': key }) }) }),
   }
 }
 

@@ -50,10 +50,14 @@ export function annotationView(row: AnnotationRow, principal: Principal): Annota
 
 /** What `can()` needs to know of a row. */
 export const subjectOf = (
-  row: Pick<AnnotationRow, 'createdById' | 'editedById' | 'status' | 'deletedAt'>,
+  row: Pick<
+    AnnotationRow,
+    'createdById' | 'editedById' | 'status' | 'deletedAt' | 'decidedById' | 'decidedAt' | 'updatedAt'
+  >,
 ): AnnotationSubject => ({
   createdById: row.createdById,
   editedById: row.editedById,
   status: row.status,
   deleted: row.deletedAt !== null,
+  freshlyDecidedById: row.decidedAt?.getTime() === row.updatedAt.getTime() ? row.decidedById : null,
 })

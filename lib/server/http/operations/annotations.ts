@@ -41,24 +41,28 @@ export const annotationOperations: Operations = {
     body: bodyOf(editAnnotationInput, 'annotationId'),
     answer: annotationView,
     kind: 'write',
+    keyed: true,
   },
   'DELETE /annotations/[id]': {
     summary: 'Delete an annotation; it stays on the record and can be restored',
     body: revisionOnly,
     answer: annotationView,
     kind: 'write',
+    keyed: true,
   },
   'POST /annotations/[id]/restore': {
     summary: 'Bring a deleted annotation back',
     body: revisionOnly,
     answer: annotationView,
     kind: 'write',
+    keyed: true,
   },
   'POST /annotations/[id]/withdraw': {
     summary: 'Take a submitted annotation back from the queue',
     body: revisionOnly,
     answer: annotationView,
     kind: 'write',
+    keyed: true,
   },
   'POST /annotations/[id]/decisions': {
     summary: 'Approve, send back or reject',
@@ -66,6 +70,14 @@ export const annotationOperations: Operations = {
     body: bodyOf(decideAnnotationInput, 'annotationId'),
     answer: annotationView,
     kind: 'write',
+    keyed: true,
+  },
+  'POST /annotations/[id]/decisions/undo': {
+    summary: 'Take your own decision back, as long as nothing else was written since',
+    body: revisionOnly,
+    answer: annotationView,
+    kind: 'write',
+    keyed: true,
   },
   'GET /annotations/[id]/history': {
     summary: 'All that happened to an annotation, oldest first',

@@ -22,6 +22,8 @@ export type Operation = {
   readonly files?: readonly string[]
   /** `write` changes what was seen: it names a revision. `create` may be repeated by its Idempotency-Key. */
   readonly kind?: 'read' | 'write' | 'create' | 'act'
+  /** A `write` that, like a creation, may be repeated by its Idempotency-Key. */
+  readonly keyed?: boolean
   /** Nobody has to sign in for it. */
   readonly open?: boolean
 }
