@@ -11,6 +11,7 @@ import { textIndex } from '@/lib/domain/text/text-index'
 import type { AnnotationView, KindView } from '@/lib/schemas/annotation'
 import type { ArticleView } from '@/lib/schemas/article'
 import type { Span } from '@/lib/schemas/span'
+import type { SuggestionList, SuggestionView } from '@/lib/schemas/suggestion'
 import { ArticleHead } from './article-head'
 import { type AnnotationDraft, fieldsOf } from './drafts/annotation-draft'
 import { useDraftFlow } from './drafts/use-draft-flow'
@@ -27,6 +28,8 @@ import { ResizeHandles } from './marking/resize-handles'
 import { useMarking } from './marking/use-marking'
 import { OthersInText } from './others-in-text'
 import type { ReaderPerson } from './reader-person'
+import { SuggestionBar } from './suggestions/suggestion-bar'
+import { useSuggestions } from './suggestions/use-suggestions'
 import { ArticleText } from './text/article-text'
 import { colourNames } from './text/highlight-classes'
 import type { Accent } from './text/highlights'
@@ -41,6 +44,7 @@ export type ReaderProps = {
   /** Those that stand on the version shown. */
   annotations: readonly AnnotationView[]
   kinds: readonly KindView[]
+  suggestions: SuggestionList
   person: ReaderPerson
   /** Where the desk's record stood before these were read: what came after is asked for. */
   since?: string | undefined
@@ -49,7 +53,8 @@ export type ReaderProps = {
 }
 
 /** An article, what is marked in it, and the tools to mark more. */
-export function Reader({ article, annotations: initial, since, kinds, person, tools }: ReaderProps) {
+export function Reader(props: ReaderProps) {
+  const { article, annotations: initial, since, kinds, suggestions: proposed, person, tools } = props
   const { version } = article
   const index = useMemo(() => textIndex(version.text), [version.text])
   const colours = useMemo(() => colourNames(kinds), [kinds])
@@ -81,7 +86,6 @@ export function Reader({ article, annotations: initial, since, kinds, person, to
     const looked = lit?.annotation ?? active
     return open?.fields ?? (looked && fieldsOf(looked))
   }, [open, active, lit])
-  const accents = useMemo(() => accentsOf(open, active, lit), [open, active, lit])
 
   const show = useCallback(
     (id: string | undefined) => {
@@ -95,11 +99,29 @@ export function Reader({ article, annotations: initial, since, kinds, person, to
   useArrival(editor, active?.spans[0])
 
   const mark = useMarking({ index, editor, kinds, canAnnotate, place, drafts, onBegin: flow.close })
+  const suggestions = useSuggestions({
+    ...{ list: proposed, annotations, editor, place, canAnnotate, drafts, actions },
+    ...{ personId: person.id, onBegin: flow.close },
+  })
+  const { open: proposedHere, current: atHand } = suggestions
+  const accents = useMemo(
+    () => [...suggestionAccents(proposedHere, atHand), ...accentsOf(open, active, lit)],
+    [proposedHere, atHand, open, active, lit],
+  )
+  const mine = shown.filter(({ status, createdBy }) => status === 'draft' && createdBy.id === person.id)
   const { onKey, onPress } = useReaderKeys({
     ...{ editor, places, activeId, onShow: show, onPile: setPile, onMark: mark },
     onSave: () => {
       if (open) flow.save(open.key)
       return open !== undefined
+    },
+    onDelete: () => {
+      if (active?.can.remove) actions.remove([active])
+      return active?.can.remove ?? false
+    },
+    onSubmitMine: () => {
+      if (mine.length > 0) actions.submit(mine.map(({ id }) => id))
+      return mine.length > 0
     },
   })
   useTextKeys({
@@ -155,6 +177,17 @@ export function Reader({ article, annotations: initial, since, kinds, person, to
           )}
           {editor && <OthersInText editor={editor} />}
           {editor && related && <RelationLines editor={editor} fields={related} lit={lit?.span} />}
+          {editor && suggestions.current && !selection && (
+            <SuggestionBar
+              editor={editor}
+              suggestion={suggestions.current}
+              position={suggestions.position}
+              total={suggestions.open.length}
+              onAccept={suggestions.accept}
+              onMend={suggestions.mend}
+              onDismiss={suggestions.drop}
+            />
+          )}
           {editor && open && (
             <ResizeHandles
               {...{ editor, index }}
@@ -205,6 +238,15 @@ function useArrival(editor: TextEditor | undefined, span: Span | undefined) {
     arrived.current = true
     if (span) requestAnimationFrame(() => editor.scrollTo(span))
   }, [editor, span])
+}
+
+function suggestionAccents(open: readonly SuggestionView[], current: SuggestionView | undefined): Accent[] {
+  const proposed = current?.quote
+  return [
+    ...open.flatMap((one) => one.spans.map((span) => ({ ...span, look: one === current ? 'proposed' : 'suggested' }) as const)),
+    ...(proposed?.cue ? [{ ...proposed.cue, look: 'cue' as const }] : []),
+    ...(proposed?.speaker?.mention ? [{ ...proposed.speaker.mention, look: 'mention' as const }] : []),
+  ]
 }
 
 function accentsOf(

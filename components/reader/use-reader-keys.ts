@@ -18,9 +18,6 @@ type Doings = {
   readonly onMarkAll?: (() => boolean) | undefined
   readonly onComment?: (() => boolean) | undefined
   readonly onSubmitMine?: (() => boolean) | undefined
-  readonly onNextSuggestion?: ((by: 1 | -1) => boolean) | undefined
-  readonly onAccept?: (() => boolean) | undefined
-  readonly onDismiss?: (() => boolean) | undefined
 }
 
 type ReaderKeys = Doings & {
@@ -84,15 +81,11 @@ export function useReaderKeys(options: ReaderKeys) {
   return { onKey: dispatchKey, onPress }
 }
 
-const doingsOf = ({ onNextSuggestion, ...doings }: Doings): Handlers => ({
+const doingsOf = (doings: Doings): Handlers => ({
   save: doings.onSave,
   delete: doings.onDelete,
   join: doings.onJoin,
   'mark-all': doings.onMarkAll,
   comment: doings.onComment,
   'submit-mine': doings.onSubmitMine,
-  'next-suggestion': onNextSuggestion && (() => onNextSuggestion(1)),
-  'previous-suggestion': onNextSuggestion && (() => onNextSuggestion(-1)),
-  'accept-suggestion': doings.onAccept,
-  'dismiss-suggestion': doings.onDismiss,
 })

@@ -12,7 +12,7 @@ import { blocksAtFirst, type HighlightRow, highlightRows, sameRow } from './high
 import type { PositionMap } from './position-map'
 
 /** A stretch that is set apart just now: what is open in the panel, what is being marked. */
-export type Accent = Span & { readonly look: 'active' | 'draft' | 'cue' | 'mention' | 'lit' }
+export type Accent = Span & { readonly look: 'active' | 'draft' | 'cue' | 'mention' | 'lit' | 'suggested' | 'proposed' }
 /** What other people have to do with a stretch: they speak of it, or have it selected. */
 export type OthersMark = Span & { readonly look: 'thread' | `person ${string}` }
 

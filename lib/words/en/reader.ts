@@ -19,6 +19,26 @@ export const reader = {
     request_changes: 'Sent back with your reason.',
     reject: 'Rejected with your reason.',
   },
+  suggestions: {
+    label: 'Suggestion',
+    noSpeaker: 'No speaker found',
+    /** Why it was proposed: the rule, and how the speaker was found. */
+    why: (rule: string, via: string | undefined) =>
+      ({
+        named: 'named beside the words',
+        pronoun: 'a pronoun points there',
+        carried: 'spoke last',
+        institution: 'the institution speaks',
+        unnamed: 'speaks without a name',
+      })[via ?? ''] ?? `words in quotation marks (${rule})`,
+    position: (position: number, total: number) => `${position} of ${total}`,
+    accept: 'Accept',
+    mend: 'Change',
+    dismiss: 'Dismiss',
+    dismissed: 'Dismissed. You won’t be shown it again in this browser.',
+    spoken: (position: number, total: number, exact: string, speaker: string | undefined) =>
+      `Suggestion ${position} of ${total}: ${speaker ? `${speaker}, ` : ''}“${exact.slice(0, 200)}”`,
+  },
   /** What a step of the history was, for “Undone: …”. */
   steps: {
     marked: (mark: string) => `marked ${mark}`,

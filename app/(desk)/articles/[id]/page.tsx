@@ -8,6 +8,7 @@ import { getArticle } from '@/lib/server/queries/get-article'
 import { allAnnotations } from '@/lib/server/queries/list-annotations'
 import { listKinds } from '@/lib/server/queries/list-kinds'
 import { listOutlets } from '@/lib/server/queries/list-outlets'
+import { suggestionsFor } from '@/lib/server/queries/list-suggestions'
 import { requirePrincipal } from '@/lib/server/session'
 
 type Props = {
@@ -38,10 +39,11 @@ export default async function ArticlePage(props: Props) {
     if (article.error.code === 'not_found') notFound()
     return <EmptyState wholePage title="This article can’t be shown" text={article.error.message} />
   }
-  const [annotations, kinds, outlets] = await Promise.all([
+  const [annotations, kinds, outlets, suggestions] = await Promise.all([
     allAnnotations(principal, id),
     listKinds(principal),
     listOutlets(principal, { limit: 200 }),
+    suggestionsFor(principal, article.value),
   ])
   const outletNames = outlets.ok ? outlets.value.items.map(({ name }) => name) : []
   const { version } = article.value
@@ -50,7 +52,7 @@ export default async function ArticlePage(props: Props) {
       key={version.id}
       article={article.value}
       annotations={annotations.filter(({ versionId }) => versionId === version.id)}
-      kinds={kinds}
+      {...{ kinds, suggestions }}
       person={{ id: principal.userId, name: principal.name, role: principal.role }}
       tools={article.value.can.edit && <EditDetails article={article.value} outlets={outletNames} />}
     />

@@ -11,6 +11,7 @@ import {
   importOutcome,
 } from '@/lib/schemas/article'
 import { pageOf } from '@/lib/schemas/common'
+import { suggestionList } from '@/lib/schemas/suggestion'
 import {
   createOutletInput,
   createStoryInput,
@@ -47,6 +48,10 @@ export const libraryOperations: Operations = {
     upload,
     answer: articlePreview,
     kind: 'act',
+  },
+  'GET /articles/[id]/suggestions': {
+    summary: 'What the machine would mark in the current version, and by which rule',
+    answer: suggestionList,
   },
   'GET /articles/[id]': {
     summary: 'One article with the text of its current version',
