@@ -243,7 +243,9 @@ function useArrival(editor: TextEditor | undefined, span: Span | undefined) {
 function suggestionAccents(open: readonly SuggestionView[], current: SuggestionView | undefined): Accent[] {
   const proposed = current?.quote
   return [
-    ...open.flatMap((one) => one.spans.map((span) => ({ ...span, look: one === current ? 'proposed' : 'suggested' }) as const)),
+    ...open.flatMap((one) =>
+      one.spans.map((span) => ({ ...span, look: one === current ? 'proposed' : 'suggested' }) as const),
+    ),
     ...(proposed?.cue ? [{ ...proposed.cue, look: 'cue' as const }] : []),
     ...(proposed?.speaker?.mention ? [{ ...proposed.speaker.mention, look: 'mention' as const }] : []),
   ]

@@ -97,6 +97,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
     of: ({ removedArticle }) => removedArticle,
     body: () => ({ revision: 2 }),
   },
+  'GET /articles/[id]/suggestions': { from: 'viewer', of: ({ article }) => article },
   'GET /articles/[id]/annotations': { from: 'viewer', of: ({ article }) => article },
   'POST /articles/[id]/annotations': {
     from: 'editor',

@@ -42,9 +42,19 @@ export function SuggestionBar(props: SuggestionBarProps) {
         <span className="ml-auto text-ink-3 text-xs tabular-nums">{said.position(position, total)}</span>
       </p>
       <div className="flex flex-wrap">
-        <Tool command="accept-suggestion" icon={<Check size={14} aria-hidden />} label={said.accept} onPress={onAccept} />
+        <Tool
+          command="accept-suggestion"
+          icon={<Check size={14} aria-hidden />}
+          label={said.accept}
+          onPress={onAccept}
+        />
         <Tool command="mark-quote" icon={<Pencil size={14} aria-hidden />} label={said.mend} onPress={onMend} />
-        <Tool command="dismiss-suggestion" icon={<X size={14} aria-hidden />} label={said.dismiss} onPress={onDismiss} />
+        <Tool
+          command="dismiss-suggestion"
+          icon={<X size={14} aria-hidden />}
+          label={said.dismiss}
+          onPress={onDismiss}
+        />
       </div>
       {/* Said to whom cannot see the bar, each time that another suggestion is at hand. */}
       <p role="status" className="sr-only">

@@ -134,7 +134,9 @@ export function proposeForm(index: TextIndex, spans: readonly Span[]): QuoteForm
   if (!first) return 'direct'
   const inside = quotationAround(index, first)
   if (!inside) return spans.some(({ start, end }) => doubleMarks.test(index.slice(start, end))) ? 'mixed' : 'indirect'
-  const text = index.slice(first.start, first.end)
-  const isSentence = /^[^\p{L}]*\p{Lu}|^[^\p{L}]*\p{Lo}/u.test(text) && text.split(/\s+/).length >= 3
-  return isSentence || spans.length > 1 ? 'direct' : 'partial'
+  return spans.length > 1 ? 'direct' : quotedForm(index.slice(first.start, first.end))
 }
+
+/** The form of words that stand in quotation marks: a sentence is direct, a part of one partial. */
+export const quotedForm = (words: string): 'direct' | 'partial' =>
+  /^[^\p{L}]*(?:\p{Lu}|\p{Lo})/u.test(words) && words.split(/\s+/, 3).length === 3 ? 'direct' : 'partial'

@@ -18,7 +18,8 @@ export type Naming = Span & { readonly actor: NamedActor }
  */
 export function namingsIn(index: TextIndex, actors: readonly NamedActor[]): Naming[] {
   const byName = new Map<string, NamedActor>()
-  for (const actor of actors) for (const name of [actor.name, ...actor.aliases]) byName.set(name, byName.get(name) ?? actor)
+  for (const actor of actors)
+    for (const name of [actor.name, ...actor.aliases]) byName.set(name, byName.get(name) ?? actor)
   const full = findAll(index, byName)
   const surnames = new Map<string, NamedActor>()
   for (const { actor } of full) {

@@ -1,4 +1,4 @@
-import { proposeForm, quotationsIn } from '@/lib/domain/annotations/quotation-marks'
+import { quotationsIn, quotedForm } from '@/lib/domain/annotations/quotation-marks'
 import type { TextIndex } from '@/lib/domain/text/text-index'
 import type { Block } from '@/lib/schemas/block'
 import type { Span } from '@/lib/schemas/span'
@@ -30,10 +30,10 @@ export function proposeQuotes(
     const verbs = verbsIn(index, block).filter(outside)
     const named = startingIn(namings, block.start, block.end).filter(outside)
     for (const quotation of quotations) {
-      if (index.slice(quotation.start, quotation.end).split(/\s+/).length < fewestWords) continue
+      if (index.slice(quotation.start, quotation.end).split(/\s+/, fewestWords).length < fewestWords) continue
       const cue = nearest(quotation, verbs)
       const speaker = nearest(cue ?? quotation, named)
-      const saysNobody = index.slice(block.start, block.end).length - (quotation.end - quotation.start) < 8
+      const saysNobody = block.end - block.start - (quotation.end - quotation.start) < 8
       const found = speaker && distance(quotation, speaker) <= reach ? speaker : saysNobody ? spokeLast : undefined
       items.push(suggestion(index, quotation, cue, found, found === speaker ? 'named' : 'carried'))
       spokeLast = found ?? spokeLast
@@ -50,12 +50,13 @@ function suggestion(
   via: 'named' | 'carried',
 ): SuggestionView {
   const place = ({ start, end }: Span) => ({ start, end })
+  const exact = index.slice(span.start, span.end)
   return {
     ...{ id: `quote-${span.start}-${span.end}`, kind: 'quote', spans: [place(span)] },
-    ...{ exact: index.slice(span.start, span.end), rule: 'quotation-marks' },
+    ...{ exact, rule: 'quotation-marks' },
     score: (cue ? 0.3 : 0) + (speaker ? 0.4 : 0) + 0.3,
     quote: {
-      ...{ form: proposeForm(index, [span]), isSpeech: true },
+      ...{ form: quotedForm(exact), isSpeech: true },
       ...(cue && { cue: place(cue) }),
       ...(speaker && {
         speaker: {

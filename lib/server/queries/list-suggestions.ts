@@ -1,6 +1,6 @@
 import 'server-only'
-import { proposeQuotes } from '@/lib/domain/suggestions/propose-quotes'
 import { ok, type Result } from '@/lib/domain/result'
+import { proposeQuotes } from '@/lib/domain/suggestions/propose-quotes'
 import { textIndex } from '@/lib/domain/text/text-index'
 import type { ArticleView } from '@/lib/schemas/article'
 import type { Principal } from '@/lib/schemas/person'

@@ -11,7 +11,6 @@ import {
   importOutcome,
 } from '@/lib/schemas/article'
 import { pageOf } from '@/lib/schemas/common'
-import { suggestionList } from '@/lib/schemas/suggestion'
 import {
   createOutletInput,
   createStoryInput,
@@ -22,6 +21,7 @@ import {
   storyFilter,
   storyView,
 } from '@/lib/schemas/story'
+import { suggestionList } from '@/lib/schemas/suggestion'
 import { bodyOf, type Operations, revisionOnly } from './operation'
 
 const upload = {
