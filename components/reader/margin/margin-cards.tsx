@@ -112,7 +112,9 @@ export function MarginCards(props: MarginCardsProps) {
           if (first.isOpen)
             return (
               <li key={first.id} {...common} className="margin-form-place">
-                <div className="margin-form" data-height={first.id} style={{ marginTop: unit.top }}>
+                {/* A margin would hold the form back from moving up into sight. */}
+                <div style={{ height: unit.top }} />
+                <div className="margin-form" data-height={first.id}>
                   {form}
                 </div>
               </li>

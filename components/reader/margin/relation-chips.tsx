@@ -37,7 +37,11 @@ export function RelationChips({ annotation, index, active, onPlace, onLight }: R
         }}
         onFocus={() => onLight({ annotation, span })}
         onBlur={() => onLight(undefined)}
-        className={classNames(chip, 'relative z-1 border-line-strong bg-raised hover:border-accent hover:text-accent')}
+        className={classNames(
+          chip,
+          reachable,
+          'z-1 border-line-strong bg-raised hover:border-accent hover:text-accent',
+        )}
       >
         {icon}
         <q dir="auto" className="truncate font-serif">
@@ -51,7 +55,7 @@ export function RelationChips({ annotation, index, active, onPlace, onLight }: R
       className={classNames(
         'flex flex-wrap items-center gap-1 text-ink-2 text-xs',
         // A closed card keeps to one line of them.
-        !active && 'max-h-6 overflow-hidden pointer-coarse:max-h-11',
+        !active && 'max-h-6 overflow-hidden pointer-coarse:max-h-8',
       )}
     >
       {!actors.some(({ role }) => role === 'speaker') && <span className="text-ink-3">{say.noSpeaker}</span>}
@@ -79,5 +83,8 @@ export function RelationChips({ annotation, index, active, onPlace, onLight }: R
   )
 }
 
+/** A finger meets more than what is drawn. */
+const reachable = "relative after:absolute pointer-coarse:after:-inset-1.5 pointer-coarse:after:content-['']"
+
 const chip =
-  'inline-flex h-6 max-w-full min-w-0 items-center gap-1 rounded-full border px-2 pointer-coarse:[button&]:h-11'
+  'inline-flex h-6 max-w-full min-w-0 items-center gap-1 rounded-full border px-2 pointer-coarse:[button&]:h-8'

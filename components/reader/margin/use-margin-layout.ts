@@ -9,7 +9,7 @@ import { useLineTops } from './use-line-tops'
 import type { Stretch } from './use-window-of'
 
 const usualHeight = 104
-const rule = { limit: 280, gap: 8, stackHeight: 36 }
+const rule = { limit: 240, gap: 8, stackHeight: 36 }
 
 type LayoutOptions = {
   readonly editor: TextEditor | undefined

@@ -20,8 +20,19 @@ export type MarginRule = {
   readonly ceiling?: number
 }
 
-/** A unit while it is being placed; `at` and `from` are measured in the direction of placing. */
-type Placing = { ids: string[]; isStack: boolean; wanted: number; height: number; from: number; at: number }
+/**
+ * A unit while it is being placed, measured in the direction of placing: `packed` is where it would stand if all
+ * stood close together from the start, `from` where the one before it leaves room, `at` where it stands.
+ */
+type Placing = {
+  ids: string[]
+  isStack: boolean
+  wanted: number
+  height: number
+  packed: number
+  from: number
+  at: number
+}
 
 /**
  * Places cards beside a text so that none lies on another, and each is as near to its text as the others let it.
@@ -59,7 +70,9 @@ function gathered(items: readonly MarginItem[], rule: MarginRule, start: number,
   const place = (unit: Placing) => {
     const wanted = direction === 1 ? unit.wanted : -(unit.wanted + unit.height)
     unit.at = Math.max(unit.from, wanted)
-    return unit.at - wanted <= limit && (direction === 1 || -(unit.at + unit.height) >= ceiling)
+    // What neighbours push here is shared with them afterwards; the start doesn't move.
+    const isNear = unit.at - wanted <= 2 * limit && unit.packed - wanted <= limit
+    return isNear && (direction === 1 || -(unit.at + unit.height) >= ceiling)
   }
   const stack = (unit: Placing) => {
     Object.assign(unit, { isStack: true, height: stackHeight })
@@ -67,8 +80,8 @@ function gathered(items: readonly MarginItem[], rule: MarginRule, start: number,
   }
   for (const { id, top, height } of items) {
     const last = units.at(-1)
-    const from = last ? last.at + last.height + gap : start
-    const next = { ids: [id], isStack: false, wanted: Math.max(top, ceiling), height, from, at: from }
+    const [packed, from] = last ? [last.packed + last.height + gap, last.at + last.height + gap] : [start, start]
+    const next = { ids: [id], isStack: false, wanted: Math.max(top, ceiling), height, packed, from, at: from }
     if (place(next)) units.push(next)
     else if (!last) {
       units.push(next)
