@@ -6,9 +6,9 @@ export type HighlightRow = readonly Segment[]
 
 /**
  * How far down the text, in code points, its highlights are drawn before it is known what is in sight: on the server,
- * and in the moment in which the editor opens. Several screens of any size.
+ * and in the moment in which the editor opens. More than any screen holds.
  */
-const firstSight = 12_000
+const firstSight = 6_000
 
 /** The blocks that a page begins with. */
 export const blocksAtFirst = (blocks: readonly Block[]): ReadonlySet<number> =>

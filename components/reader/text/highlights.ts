@@ -1,12 +1,12 @@
 import { Extension } from '@tiptap/core'
 import type { Node as EditorNode } from '@tiptap/pm/model'
-import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
-import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { type EditorState, Plugin, PluginKey, type PluginView, type Transaction } from '@tiptap/pm/state'
+import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import type { Segment } from '@/lib/domain/annotations/highlight-segments'
 import type { Block } from '@/lib/schemas/block'
 import type { Span } from '@/lib/schemas/span'
 import { bidiMarksIn, bidiTitle } from './bidi-names'
-import { watchBlocksNear } from './blocks-near'
+import { watchBlocks, whenIdle } from './blocks-near'
 import { segmentClass } from './highlight-classes'
 import { blocksAtFirst, type HighlightRow, highlightRows, sameRow } from './highlight-rows'
 import type { PositionMap } from './position-map'
@@ -16,10 +16,10 @@ export type Accent = Span & { readonly look: 'active' | 'draft' | 'cue' | 'menti
 /** What other people have to do with a stretch: they speak of it, or have it selected. */
 export type OthersMark = Span & { readonly look: 'thread' | `person ${string}` }
 
-/** Highlights by block, and the blocks whose highlights are in the page: those that are, or have been, in sight. */
+/** Highlights by block, the blocks in sight, and those whose highlights are in the page. */
 type Rows = {
   readonly rows: readonly HighlightRow[]
-  readonly near: ReadonlySet<number>
+  readonly seen: ReadonlySet<number>
   readonly drawn: ReadonlySet<number>
   readonly highlights: DecorationSet
 }
@@ -32,7 +32,9 @@ type Drawing = {
   readonly segments?: readonly Segment[]
   readonly accents?: readonly Accent[]
   readonly others?: readonly OthersMark[]
-  readonly near?: ReadonlySet<number>
+  readonly seen?: ReadonlySet<number>
+  /** A block that may come into sight next. */
+  readonly next?: number
 }
 
 const key = new PluginKey<Drawn>('highlights')
@@ -64,13 +66,14 @@ export const Highlights = Extension.create<HighlightOptions>({
       rangeOf: (block) => map(doc).toRange(blocks[block] ?? { start: 0, end: 0 }),
       stretches: (row) => row.map((segment) => stretch(doc, segment, segmentClass(segment, colours))),
     })
+    const positionsOf = (doc: EditorNode) => blocks.map((block) => map(doc).toRange(block).from - 1)
     return [
       new Plugin<Drawn>({
         key,
         state: {
           init: (_, { doc }) => ({
             rows: [],
-            near: blocksAtFirst(blocks),
+            seen: blocksAtFirst(blocks),
             drawn: new Set(),
             highlights: DecorationSet.empty,
             accents: DecorationSet.empty,
@@ -81,28 +84,20 @@ export const Highlights = Extension.create<HighlightOptions>({
             const drawing = transaction.getMeta(key) as Drawing | undefined
             if (!drawing) return drawn
             const { doc } = transaction
-            const { segments, near = drawn.near } = drawing
-            const rows = segments ? highlightRows(segments, blocks) : drawn.rows
+            const rows = drawing.segments && highlightRows(drawing.segments, blocks)
             const accents = drawing.accents?.map((accent) => stretch(doc, accent, `hl-accent hl-${accent.look}`))
             const others = drawing.others?.map((mark) => stretch(doc, mark, `of-others of-others-${mark.look}`))
             return {
               ...drawn,
               ...(others && { others: DecorationSet.create(doc, others) }),
-              ...((segments ?? drawing.near) && drawRows(drawn, { rows, near }, brush(doc))),
+              ...((rows ?? drawing.seen ?? drawing.next) !== undefined &&
+                drawRows(drawn, { rows: drawn.rows, seen: drawn.seen, ...drawing, ...(rows && { rows }) }, brush(doc))),
               ...(accents && { accents: DecorationSet.create(doc, accents) }),
             }
           },
         },
         props: { decorations: (state) => key.getState(state)?.highlights },
-        view: (view) => {
-          const positions = blocks.map((block) => map(view.state.doc).toRange(block).from - 1)
-          const destroy = watchBlocksNear(view, positions, (near) => {
-            if (view.isDestroyed) return
-            const { drawn } = key.getState(view.state) ?? {}
-            if ([...near].some((block) => !drawn?.has(block))) view.dispatch(draw(view.state, { near }))
-          })
-          return { destroy }
-        },
+        view: (view) => drawWhatComesNear(view, positionsOf(view.state.doc)),
       }),
       new Plugin({ props: { decorations: (state) => key.getState(state)?.accents } }),
       new Plugin({ props: { decorations: (state) => key.getState(state)?.others } }),
@@ -117,13 +112,41 @@ type Brush = {
   readonly stretches: (row: HighlightRow) => Decoration[]
 }
 
+/** Draws the blocks in sight at once, and those near by while nothing else is to be done. */
+function drawWhatComesNear(view: EditorView, positions: readonly number[]): PluginView {
+  let near: ReadonlySet<number> = new Set()
+  const ready = whenIdle(() => {
+    const { drawn } = key.getState(view.state) ?? {}
+    const next = [...near].find((block) => !drawn?.has(block))
+    if (next !== undefined) view.dispatch(draw(view.state, { next }))
+  })
+  const stop = watchBlocks(view, {
+    positions,
+    onSight: (seen) => !view.isDestroyed && view.dispatch(draw(view.state, { seen })),
+    onNear: (blocks) => {
+      near = blocks
+      ready.ask()
+    },
+  })
+  return {
+    update: ready.ask,
+    destroy: () => {
+      stop()
+      ready.stop()
+    },
+  }
+}
+
+type Wanted = Pick<Rows, 'rows' | 'seen'> & { readonly next?: number }
+
 /**
- * Draws the blocks that have come near or have changed. One that changed out of sight is wiped, and drawn when it comes
- * near again: what a change costs depends on what can be seen, not on how much has been read.
+ * Draws the blocks that have come in sight or have changed. One that changed out of sight is wiped, and drawn when it
+ * comes near again: what a change costs depends on what can be seen, not on how much has been read.
  */
-function drawRows(before: Rows, { rows, near }: Pick<Rows, 'rows' | 'near'>, { doc, rangeOf, stretches }: Brush): Rows {
+function drawRows(before: Rows, { rows, seen, next }: Wanted, { doc, rangeOf, stretches }: Brush): Rows {
   const changed = new Set([...before.drawn].filter((block) => !sameRow(before.rows[block], rows[block])))
-  const fresh = [...near].filter((block) => changed.has(block) || !before.drawn.has(block))
+  const wanted = next === undefined ? [...seen] : [...new Set([...seen, next])]
+  const fresh = wanted.filter((block) => changed.has(block) || !before.drawn.has(block))
   const wiped = [...changed].flatMap((block) => {
     const { from, to } = rangeOf(block)
     return before.highlights.find(from, to)
@@ -131,7 +154,7 @@ function drawRows(before: Rows, { rows, near }: Pick<Rows, 'rows' | 'near'>, { d
   const kept = wiped.length > 0 ? before.highlights.remove(wiped) : before.highlights
   return {
     rows,
-    near,
+    seen,
     drawn: new Set([...before.drawn].filter((block) => !changed.has(block)).concat(fresh)),
     highlights: kept.add(
       doc,

@@ -14,17 +14,13 @@ type Entry = { id: string; start: number; end: number; furthest: number }
 
 /**
  * Indexes annotations by their places: sorted starts, each with the furthest end so far, so that a look-up
- * walks back only as long as something may still reach that far.
+ * walks back only as long as something may still reach that far. Nothing is sorted before the first look-up.
  */
 export function placeIndex(items: Iterable<Placed>): PlaceIndex {
-  const entries: Entry[] = []
-  for (const { id, spans } of items) for (const { start, end } of spans) entries.push({ id, start, end, furthest: 0 })
-  entries.sort((a, b) => a.start - b.start)
-  let furthest = 0
-  for (const entry of entries) entry.furthest = furthest = Math.max(furthest, entry.end)
-
+  let known: Entry[] | undefined
   const reaching = (start: number, end: number): Entry[] => {
     const found: Entry[] = []
+    const entries = (known ??= sortedEntries(items))
     for (let i = lastAtOrBefore(entries, end - 1); i >= 0; i--) {
       const entry = entries[i] as Entry
       if (entry.furthest <= start) break
@@ -37,6 +33,15 @@ export function placeIndex(items: Iterable<Placed>): PlaceIndex {
     at: (codePoint) => ids(reaching(codePoint, codePoint + 1).sort((a, b) => a.end - a.start - (b.end - b.start))),
     within: ({ start, end }) => ids(reaching(start, end).reverse()),
   }
+}
+
+function sortedEntries(items: Iterable<Placed>): Entry[] {
+  const entries: Entry[] = []
+  for (const { id, spans } of items) for (const { start, end } of spans) entries.push({ id, start, end, furthest: 0 })
+  entries.sort((a, b) => a.start - b.start)
+  let furthest = 0
+  for (const entry of entries) entry.furthest = furthest = Math.max(furthest, entry.end)
+  return entries
 }
 
 function lastAtOrBefore(entries: readonly Entry[], codePoint: number): number {

@@ -43,8 +43,8 @@ export function highlightSegments(highlights: Iterable<Highlight>): Segment[] {
     }
     from = at
     depth += step
-    const isOther = [count(cover.kinds, kind, step), count(cover.standings, standing, step)].some(Boolean)
-    if (isOther) look = undefined
+    const isOtherKind = count(cover.kinds, kind, step)
+    if (count(cover.standings, standing, step) || isOtherKind) look = undefined
   }
   return segments
 }
