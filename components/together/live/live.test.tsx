@@ -5,7 +5,7 @@ import { Providers } from '@/components/ui/providers'
 import { addBrowserParts } from '@/components/ui/testing/browser-parts'
 import { faultsOf } from '@/components/ui/testing/faults-of'
 import type { AnnotationView } from '@/lib/schemas/annotation'
-import { TogetherContext } from '../together'
+import { type Together, TogetherContext } from '../together'
 import { type LiveEvent, openLive } from './open-live'
 import { PeopleBar } from './people-bar'
 import { peopleHere } from './people-here'
@@ -164,7 +164,7 @@ describe('changes of others', () => {
     }) as unknown as AnnotationView
   const whole = (id: string, revision: number) => {
     const one = view(id, revision)
-    return { ...one, can: { ...one.can, decide: false, fourEyes: false } }
+    return { ...one, can: { ...one.can, decide: false, undecide: false, fourEyes: false } }
   }
   const changeOf = (subjectId: string, revision?: number): LiveEvent => ({
     name: 'change',
@@ -225,10 +225,11 @@ describe('the people who are here', () => {
   const show = (state: 'live' | 'away' = 'live') => {
     const people = peopleHere(me)
     const scrollTo = vi.fn()
-    const together = { articleId: uuid(9), versionId: uuid(20), state, people, byId: new Map(), scrollTo }
+    const textOf = ({ start, end }: { start: number; end: number }) => `words ${start} to ${end}`
+    const together = { versionId: uuid(20), state, people, scrollTo, textOf } as unknown as Together
     render(
       <Providers nonce={undefined}>
-        <TogetherContext value={{ ...together, textOf: ({ start, end }) => `words ${start} to ${end}` }}>
+        <TogetherContext value={together}>
           <PeopleBar />
         </TogetherContext>
       </Providers>,
