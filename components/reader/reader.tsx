@@ -1,6 +1,7 @@
 'use client'
 import './reader.css'
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { ThreadsPanel } from '@/components/together/comments/threads-panel'
 import { PeopleBar } from '@/components/together/live/people-bar'
 import { TogetherContext } from '@/components/together/together'
 import { useTogether } from '@/components/together/use-together'
@@ -109,8 +110,14 @@ export function Reader(props: ReaderProps) {
     [proposedHere, atHand, open, active, lit],
   )
   const mine = shown.filter(({ status, createdBy }) => status === 'draft' && createdBy.id === person.id)
+  const tool = markable(index, selection)
+  const scrollTo = useCallback((span: Span) => editor?.scrollTo(span), [editor])
+  const { together, comment } = useTogether({
+    ...{ ...place, since, person, index, scrollTo, activate, byId, put, selection: tool, canComment: canAnnotate },
+    activeId: open ? undefined : active?.id,
+  })
   const { onKey, onPress } = useReaderKeys({
-    ...{ editor, places, activeId, onShow: show, onPile: setPile, onMark: mark },
+    ...{ editor, places, activeId, onShow: show, onPile: setPile, onMark: mark, onComment: comment },
     onSave: () => {
       if (open) flow.save(open.key)
       return open !== undefined
@@ -129,19 +136,6 @@ export function Reader(props: ReaderProps) {
     active: canAnnotate ? active : undefined,
   })
 
-  const tool = markable(index, selection)
-  const scrollTo = useCallback((span: Span) => editor?.scrollTo(span), [editor])
-  const together = useTogether({
-    ...place,
-    since,
-    personId: person.id,
-    index,
-    scrollTo,
-    selection,
-    activeId,
-    byId,
-    put,
-  })
   const room = (
     <div className="reader">
       <div
@@ -173,6 +167,7 @@ export function Reader(props: ReaderProps) {
               mentioned={open?.fields.actors[0]?.name}
               canSnap={wholeQuotation(index, tool) !== undefined}
               onMark={mark}
+              onComment={comment}
             />
           )}
           {editor && <OthersInText editor={editor} />}
@@ -225,6 +220,7 @@ export function Reader(props: ReaderProps) {
           onClose={() => setPile(undefined)}
         />
       )}
+      <ThreadsPanel />
     </div>
   )
   return <TogetherContext value={together}>{room}</TogetherContext>

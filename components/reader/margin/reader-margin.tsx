@@ -2,6 +2,7 @@
 import './margin.css'
 import { ChevronDown, ChevronUp, Send } from 'lucide-react'
 import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { ThreadsButton } from '@/components/together/comments/threads-panel'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { IconButton } from '@/components/ui/icon-button'
@@ -184,6 +185,7 @@ function Tools(props: ReaderMarginProps) {
   const mine = annotations.filter(({ status, createdBy }) => status === 'draft' && createdBy.id === person.id)
   return (
     <>
+      <ThreadsButton />
       {all.length > 0 && <FilterButton {...props} annotations={all} />}
       {mine.length > 0 && (
         <Button

@@ -1,11 +1,22 @@
 'use client'
-import { AtSign, MessageSquareQuote, MoveHorizontal, Plus, Quote, Scale, Tag, TextSelect } from 'lucide-react'
+import {
+  AtSign,
+  MessageSquarePlus,
+  MessageSquareQuote,
+  MoveHorizontal,
+  Plus,
+  Quote,
+  Scale,
+  Tag,
+  TextSelect,
+} from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
 import { CommandKeys } from '@/components/keys/command-keys'
 import type { CommandId } from '@/components/keys/commands'
 import { useKeysOf } from '@/components/keys/use-keys'
 import type { KindView } from '@/lib/schemas/annotation'
 import type { Span } from '@/lib/schemas/span'
+import { words } from '@/lib/words'
 import type { TextEditor } from '../text/text-editor'
 import { usePlace } from '../text/use-place'
 
@@ -22,6 +33,7 @@ type MarkingToolbarProps = {
   mentioned: string | undefined
   canSnap: boolean
   onMark: (marking: Marking) => void
+  onComment: () => void
 }
 
 /** What the commands that mark make of the selection. */
@@ -38,7 +50,7 @@ export const markingCommands = Object.keys(markingOf) as (keyof typeof markingOf
 
 /** Stands below the end of a selection, where a finger or a pointer has just been. */
 export function MarkingToolbar(props: MarkingToolbarProps) {
-  const { editor, selection, kinds, formKind, mentioned, canSnap, onMark } = props
+  const { editor, selection, kinds, formKind, mentioned, canSnap, onMark, onComment } = props
   const frame = useRef<HTMLDivElement>(null)
   usePlace(editor, frame, selection, 'end')
   const tool = (marking: Marking, label: string, icon: ReactNode) => (
@@ -65,6 +77,12 @@ export function MarkingToolbar(props: MarkingToolbarProps) {
         </>
       )}
       {formKind === undefined && kinds.map(({ key, label }) => tool(`kind ${key}`, label, <KindIcon kind={key} />))}
+      <Tool
+        label={words.together.comment}
+        icon={<MessageSquarePlus size={14} aria-hidden />}
+        command="comment"
+        onPress={onComment}
+      />
       {canSnap && tool('to-marks', 'To the quote marks', <TextSelect size={14} aria-hidden />)}
     </div>
   )

@@ -4,6 +4,7 @@ import { memo } from 'react'
 import { HistoryList } from '@/components/annotations/history-list'
 import { KindLabel } from '@/components/annotations/kind-label'
 import { StatusBadge } from '@/components/annotations/status-badge'
+import { AnnotationThreads, CommentCount } from '@/components/together/comments/annotation-threads'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import type { TextIndex } from '@/lib/domain/text/text-index'
@@ -61,6 +62,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
         <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <KindLabel {...annotation} />
           <span className="ml-auto flex items-center gap-1.5">
+            <CommentCount annotationId={annotation.id} />
             {unsaved && <span className="text-ink-3 text-xs">{words.reader.notSavedYet}</span>}
             {hasDraft && <span className="text-caution-fg text-xs">{say.unsaved}</span>}
             <StatusBadge status={status} />
@@ -92,6 +94,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
           )}
           {reviews && annotation.can.fourEyes && <p className="text-ink-2 text-xs">{say.fourEyes}</p>}
           <p className="text-ink-3 text-xs">{say.by(createdBy.name)}</p>
+          <AnnotationThreads annotationId={annotation.id} />
           <HistoryList key={annotation.revision} annotationId={annotation.id} />
         </div>
       )}
