@@ -57,7 +57,8 @@ export function useMarginLayout(options: LayoutOptions): MarginLayout {
     const items = entries.map(({ id, span }) => ({
       id,
       top: topOf(span.start),
-      height: heights.get(id) ?? usualHeight,
+      // What is in the page without being drawn has no height of its own.
+      height: heights.get(id) || usualHeight,
     }))
     return layOutMargin(items, { ...rule, activeId, ceiling })
   }, [topOf, entries, heights, activeId, ceiling])
