@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { annotationStatus } from '@/lib/schemas/annotation'
 import { role } from '@/lib/schemas/person'
-import { type Action, type AnnotationAction, type AnnotationSubject, can, policies } from './can'
+import { type Action, type AnnotationAction, type AnnotationSubject, type CommentAction, can, policies } from './can'
 
 const me = 'me'
 const another = 'another'
@@ -13,15 +13,17 @@ const subject = (over: Partial<AnnotationSubject>): AnnotationSubject => ({
   ...over,
 })
 
-const isAnnotationAction = (action: Action): action is AnnotationAction =>
-  /^annotation\.(edit|remove|restore|submit|withdraw|decide|undecide)$/.test(action)
+/** Actions on one subject. A comment's is part of an annotation's. */
+const needsSubject = (action: Action): action is AnnotationAction | CommentAction =>
+  /^(annotation|comment)\.(edit|remove|restore|submit|withdraw|decide|undecide)$/.test(action)
+const may = can as (who: Parameters<typeof can>[0], action: Action, subject?: AnnotationSubject) => boolean
 
 const cell = (action: Action, as: (typeof role.options)[number]) => {
   const who = { userId: me, role: as }
-  if (!isAnnotationAction(action)) return can(who, action) ? 'yes' : '–'
+  if (!needsSubject(action)) return may(who, action) ? 'yes' : '–'
   const deleted = action === 'annotation.restore'
-  const own = can(who, action, subject({ createdById: me, editedById: me, deleted }))
-  const others = can(who, action, subject({ deleted, freshlyDecidedById: me }))
+  const own = may(who, action, subject({ createdById: me, editedById: me, deleted }))
+  const others = may(who, action, subject({ deleted, freshlyDecidedById: me }))
   return own && others ? 'yes' : own ? 'own' : others ? 'others’' : '–'
 }
 
@@ -67,9 +69,15 @@ describe('rights', () => {
       annotation.withdraw   –        own      own      own
       annotation.decide     –        –        others’  others’
       annotation.undecide   –        –        others’  others’
+      comment.read          yes      yes      yes      yes
+      comment.create        –        yes      yes      yes
+      comment.resolve       –        yes      yes      yes
+      comment.edit          –        own      own      own
+      comment.remove        –        own      own      yes
       review.read           yes      yes      yes      yes
       export.read           yes      yes      yes      yes
       audit.read            –        –        –        yes
+      member.read           yes      yes      yes      yes
       person.read           –        –        –        yes
       person.manage         –        –        –        yes
       token.own             yes      yes      yes      yes

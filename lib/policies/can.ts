@@ -11,6 +11,9 @@ export type AnnotationSubject = {
   readonly freshlyDecidedById?: string | null
 }
 
+/** What a condition needs to know of a comment. */
+export type CommentSubject = { readonly createdById: string; readonly deleted: boolean }
+
 type Who = Pick<Principal, 'userId' | 'role'>
 type Condition<Subject> = (who: Who, subject: Subject) => boolean
 
@@ -26,7 +29,7 @@ const editor = atLeast('editor')
 const reviewer = atLeast('reviewer')
 const admin = atLeast('admin')
 
-const isMaker: Condition<AnnotationSubject> = (who, annotation) => annotation.createdById === who.userId
+const isMaker: Condition<{ readonly createdById: string }> = (who, subject) => subject.createdById === who.userId
 const lastEdited: Condition<AnnotationSubject> = (who, annotation) => annotation.editedById === who.userId
 
 /** Four eyes: somebody other than who made it and who last edited it. */
@@ -71,27 +74,37 @@ export const policies = {
   'annotation.undecide': standing(
     (who, annotation) => reviewer(who, annotation) && hasFreshEyes(who, annotation) && decidedFreshly(who, annotation),
   ),
+  'comment.read': viewer,
+  'comment.create': editor,
+  'comment.resolve': editor,
+  'comment.edit': (who: Who, comment: CommentSubject) =>
+    !comment.deleted && editor(who, comment) && isMaker(who, comment),
+  'comment.remove': (who: Who, comment: CommentSubject) =>
+    !comment.deleted && ((editor(who, comment) && isMaker(who, comment)) || admin(who, comment)),
   'review.read': viewer,
   'export.read': viewer,
   'audit.read': admin,
+  'member.read': viewer,
   'person.read': admin,
   'person.manage': admin,
   'token.own': viewer,
-} as const satisfies Record<string, Condition<AnnotationSubject> | Condition<unknown>>
+} as const satisfies Record<string, Condition<AnnotationSubject> | Condition<CommentSubject> | Condition<unknown>>
 
 export type Action = keyof typeof policies
 export type AnnotationAction = Extract<
   Action,
   `annotation.${'edit' | 'remove' | 'restore' | 'submit' | 'withdraw' | 'decide' | 'undecide'}`
 >
+export type CommentAction = Extract<Action, `comment.${'edit' | 'remove'}`>
 
 /**
- * The one gate: may this person do this? Actions on one annotation need that annotation; all others
+ * The one gate: may this person do this? Actions on one annotation or comment need it; all others
  * are a matter of the role alone. It answers for one desk: callers look subjects up inside the desk.
  */
 export function can(who: Who, action: AnnotationAction, subject: AnnotationSubject): boolean
-export function can(who: Who, action: Exclude<Action, AnnotationAction>): boolean
-export function can(who: Who, action: Action, subject?: AnnotationSubject): boolean {
-  const condition = policies[action] as Condition<AnnotationSubject | undefined>
+export function can(who: Who, action: CommentAction, subject: CommentSubject): boolean
+export function can(who: Who, action: Exclude<Action, AnnotationAction | CommentAction>): boolean
+export function can(who: Who, action: Action, subject?: AnnotationSubject | CommentSubject): boolean {
+  const condition = policies[action] as Condition<unknown>
   return condition(who, subject)
 }

@@ -6,6 +6,8 @@ import type { Transaction } from './transaction'
 /** What an audit event can be about. */
 export type AuditSubject =
   | 'annotation'
+  | 'thread'
+  | 'comment'
   | 'article'
   | 'version'
   | 'story'

@@ -8,6 +8,8 @@ export type Things = {
   readonly submitted: string
   readonly decided: string
   readonly removedAnnotation: string
+  readonly thread: string
+  readonly comment: string
   readonly actor: string
   readonly otherActor: string
   readonly topic: string
@@ -104,6 +106,27 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
     of: ({ article }) => article,
     body: () => ({ kind: 'quote', spans, quote: { form: 'direct' } }),
   },
+  'GET /articles/[id]/threads': { from: 'viewer', of: ({ article }) => article },
+  'POST /articles/[id]/threads': {
+    from: 'editor',
+    of: ({ article }) => article,
+    body: ({ draft, person }) => ({ annotationId: draft, body: 'Is it so?', mentions: [person] }),
+  },
+  'PATCH /threads/[id]': {
+    from: 'editor',
+    of: ({ thread }) => thread,
+    body: () => ({ ...revision, resolved: true }),
+  },
+  'POST /threads/[id]/comments': { from: 'editor', of: ({ thread }) => thread, body: () => ({ body: 'It is.' }) },
+  'PATCH /comments/[id]': {
+    from: 'editor',
+    of: ({ comment }) => comment,
+    body: () => ({ ...revision, body: 'Is that so?' }),
+  },
+  'DELETE /comments/[id]': { from: 'editor', of: ({ comment }) => comment, body: () => revision },
+  'GET /members': { from: 'viewer' },
+  'GET /notifications': { from: 'viewer' },
+  'POST /notifications/read': { from: 'viewer', body: () => ({ all: true }) },
   'GET /audit': { from: 'admin' },
   'GET /exports/[format]': { from: 'viewer', of: () => 'jsonl' },
   'GET /kinds': { from: 'viewer' },

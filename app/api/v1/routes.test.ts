@@ -9,6 +9,7 @@ import { createAnnotation } from '@/lib/server/commands/create-annotation'
 import { createArticle } from '@/lib/server/commands/create-article'
 import { createOutlet } from '@/lib/server/commands/create-outlet'
 import { createStory } from '@/lib/server/commands/create-story'
+import { createThread } from '@/lib/server/commands/create-thread'
 import { createTopic } from '@/lib/server/commands/create-topic'
 import { decideAnnotation } from '@/lib/server/commands/decide-annotation'
 import { deleteAnnotation } from '@/lib/server/commands/delete-annotation'
@@ -101,8 +102,12 @@ async function fill({
   valueOf(await submitAnnotations(editor, { ids: [submitted, decided] }))
   valueOf(await decideAnnotation(reviewer, { annotationId: decided, decision: 'reject', reason: 'No.', revision: 2 }))
   valueOf(await deleteAnnotation(editor, { annotationId: removedAnnotation, revision: 1 }))
+  const spoken = valueOf(
+    await createThread(editor, { articleId: article, passage: { start: 0, end: 5 }, body: 'Who says so?' }),
+  )
   return {
     things: {
+      ...{ thread: spoken.id, comment: spoken.comments[0]?.id as string },
       ...{ article, removedArticle, draft, submitted, decided, removedAnnotation, person: viewer.userId },
       actor: valueOf(await createActor(editor, { name: 'Mara Vell' })).id,
       otherActor: valueOf(await createActor(editor, { name: 'Ilse Brandt' })).id,

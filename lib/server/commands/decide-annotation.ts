@@ -8,6 +8,7 @@ import type { AnnotationRow } from '../annotations/annotation-row'
 import { loadAnnotation, lockAnnotation } from '../annotations/load-annotation'
 import { noteChange } from '../annotations/note-change'
 import { command } from '../command'
+import { tell } from '../comments/tell'
 import { annotationView, subjectOf } from '../views/annotation-view'
 
 /**
@@ -40,8 +41,14 @@ export const decideAnnotation = command('decide-annotation', decideAnnotationInp
       decisionReason: input.reason?.trim() || null,
     },
   })
+  const { articleId, createdById } = found.value
+  const told = decisionKinds[input.decision]
+  await tell(context, { articleId, annotationId: id }, new Map([[createdById, told]]))
   return ok(annotationView(await noteChange(context, input.decision, id, found.value), principal))
 })
+
+/** As what the annotation’s maker hears of a decision. */
+const decisionKinds = { approve: 'approved', request_changes: 'changes_requested', reject: 'rejected' } as const
 
 function mayDecide(row: AnnotationRow, principal: Principal) {
   const subject = subjectOf(row)

@@ -28,5 +28,9 @@ export const undoDecision = command('undo-decision', annotationRef, async (conte
       ...{ decidedById: null, decidedAt: null, decisionReason: null },
     },
   })
+  // What nobody has read yet need not be read any more.
+  await tx.notification.deleteMany({
+    where: { annotationId: id, byId: principal.userId, commentId: null, readAt: null },
+  })
   return ok(annotationView(await noteChange(context, 'undecide', id, found.value), principal))
 })

@@ -10,6 +10,7 @@ import { z } from 'zod'
 import { errorStatus } from '@/lib/domain/errors'
 import { annotationView, auditEventView, kindView, reviewItem, submissionOutcome } from '@/lib/schemas/annotation'
 import { articleListItem, articlePreview, articleView } from '@/lib/schemas/article'
+import { notificationView, threadView } from '@/lib/schemas/comment'
 import { exportFormat } from '@/lib/schemas/export'
 import { browserView, personView, sessionView, tokenView } from '@/lib/schemas/person'
 import { outletView, storyView } from '@/lib/schemas/story'
@@ -23,6 +24,8 @@ const named = {
   Annotation: annotationView,
   ReviewItem: reviewItem,
   SubmissionOutcome: submissionOutcome,
+  Thread: threadView,
+  Notification: notificationView,
   AuditEvent: auditEventView,
   Kind: kindView,
   Article: articleView,

@@ -12,6 +12,9 @@ const checks: Record<string, string> = {
   'spans are true to their texts': `
     SELECT count(*) FROM annotation_span s JOIN article_version v ON v.id = s.version_id
     WHERE substr(v.text, s.start + 1, s."end" - s.start) <> s.exact`,
+  'comment threads are true to their texts': `
+    SELECT count(*) FROM comment_thread t JOIN article_version v ON v.id = t.version_id
+    WHERE t.start IS NOT NULL AND substr(v.text, t.start + 1, t."end" - t.start) <> t.exact`,
   'annotations have spans on their version': `
     SELECT count(*) FROM annotation a WHERE NOT EXISTS (
       SELECT 1 FROM annotation_span s WHERE s.annotation_id = a.id AND s.version_id = a.version_id AND s.purpose = 'target')`,

@@ -4,6 +4,7 @@ import { db } from '../db'
 import { actorSnapshot, wholeActor } from './actor-snapshot'
 import { annotationSnapshot } from './annotation-snapshot'
 import { articleSnapshot, versionSnapshot, versionSnapshotSelect } from './article-snapshot'
+import { commentInclude, commentSnapshot, threadSnapshot } from './comment-snapshot'
 import { outletSnapshot } from './outlet-snapshot'
 import { personSnapshot, tokenSnapshot } from './person-view'
 import { storySnapshot } from './story-snapshot'
@@ -27,6 +28,15 @@ export const currentSnapshots: Readonly<Record<string, Subject>> = {
         annotationSnapshot,
       ),
     count: (deskId) => db.annotation.count({ where: { deskId } }),
+  },
+  thread: {
+    load: (deskId, ids) => states(db.commentThread.findMany({ where: { deskId, id: { in: ids } } }), threadSnapshot),
+    count: (deskId) => db.commentThread.count({ where: { deskId } }),
+  },
+  comment: {
+    load: (deskId, ids) =>
+      states(db.comment.findMany({ where: { deskId, id: { in: ids } }, include: commentInclude }), commentSnapshot),
+    count: (deskId) => db.comment.count({ where: { deskId } }),
   },
   article: {
     load: (deskId, ids) => states(db.article.findMany({ where: { deskId, id: { in: ids } } }), articleSnapshot),

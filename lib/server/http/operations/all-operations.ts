@@ -4,11 +4,13 @@ import { annotationOperations } from './annotations'
 import { libraryOperations } from './library'
 import type { Operations } from './operation'
 import { peopleOperations } from './people'
+import { togetherOperations } from './together'
 import { vocabularyOperations } from './vocabulary'
 
 /** Every route of the API by its method and path, as the folders of app/api/v1 spell it. */
 export const operations: Operations = {
   ...annotationOperations,
+  ...togetherOperations,
   ...libraryOperations,
   ...vocabularyOperations,
   ...peopleOperations,
