@@ -1,5 +1,14 @@
 'use client'
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { MarginUnit } from '@/lib/domain/annotations/margin-layout'
 import type { TextIndex } from '@/lib/domain/text/text-index'
 import type { Block } from '@/lib/schemas/block'
@@ -47,8 +56,8 @@ export function MarginCards(props: MarginCardsProps) {
   const list = useRef<HTMLUListElement>(null)
   const seen = useWindowOf(margin)
   const { units, onHeights } = useMarginLayout({ ...props, seen })
-  const byId = new Map<string, MarginEntry>()
-  for (const entry of entries) byId.set(entry.id, entry)
+  const byId = useMemo(() => new Map(entries.map((entry) => [entry.id, entry])), [entries])
+  const unitOf = useMemo(() => new Map(units.flatMap(({ ids }, at) => ids.map((id) => [id, at]))), [units])
 
   /** The card that had the focus last; it stays in the page while it has it. */
   const [stop, setStop] = useState<string>()
@@ -59,15 +68,15 @@ export function MarginCards(props: MarginCardsProps) {
   const inSight = unitsWithin(units, { top: seen.top + ceiling, bottom: seen.bottom })
   const shown = new Set(range(mounted.from, mounted.until))
   for (const id of [activeId, wish, ...(holds ? [stop] : [])]) {
-    const at = id === undefined ? -1 : units.findIndex(({ ids }) => ids.includes(id))
+    const at = unitOf.get(id ?? '') ?? -1
     // With its neighbours, so that the arrow keys have somewhere to go.
     for (const one of [at - 1, at, at + 1]) if (at >= 0 && units[one]) shown.add(one)
   }
   const drawn = [...shown].sort((a, b) => a - b)
-  const isDrawn = (id: string | undefined) => drawn.some((at) => id !== undefined && units[at]?.ids.includes(id))
+  const isDrawn = (id: string | undefined) => shown.has(unitOf.get(id ?? '') ?? -1)
   const tabStop = [stop, activeId, units[inSight.from]?.ids[0], units[drawn[0] ?? 0]?.ids[0]].find(isDrawn)
 
-  useHeights(list, onHeights)
+  useHeights(list, drawn.flatMap((at) => (units[at]?.isStack ? [] : (units[at]?.ids ?? []))).join(' '), onHeights)
   useEffect(() => {
     const wished = cardsIn(list.current).find(({ dataset }) => dataset['card'] === wish)
     if (!wished) return
@@ -161,14 +170,18 @@ const annotationsOf = (unit: MarginUnit, byId: ReadonlyMap<string, MarginEntry>)
 /** Tells how high the drawn cards are: before they are painted for the first time, and when one grows later. */
 function useHeights(
   list: RefObject<HTMLUListElement | null>,
+  drawnIds: string,
   onHeights: (heights: ReadonlyMap<string, number>) => void,
 ): void {
   useLayoutEffect(() => {
-    const cards = [...(list.current?.querySelectorAll<HTMLElement>('[data-height]') ?? [])]
+    const drawn = new Set(drawnIds.split(' '))
+    const cards = [...(list.current?.querySelectorAll<HTMLElement>('[data-height]') ?? [])].filter(({ dataset }) =>
+      drawn.has(dataset['height'] ?? ''),
+    )
     const read = () => onHeights(new Map(cards.map((card) => [card.dataset['height'] ?? '', card.offsetHeight])))
     read()
     const observer = new ResizeObserver(read)
     for (const card of cards) observer.observe(card)
     return () => observer.disconnect()
-  })
+  }, [list, drawnIds, onHeights])
 }

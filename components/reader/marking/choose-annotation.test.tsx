@@ -17,7 +17,16 @@ const annotation = (n: number): AnnotationView => ({
   actors: [{ actorId: `${n}`, name: `Speaker ${n}`, role: 'speaker' }],
   ...{ origin: { method: 'manual' }, createdBy: ada, editedBy: ada },
   ...{ createdAt: '2026-03-01T10:00:00Z', updatedAt: '2026-03-01T10:00:00Z' },
-  can: { edit: false, remove: false, restore: false, submit: false, withdraw: false, decide: false, fourEyes: false },
+  can: {
+    edit: false,
+    remove: false,
+    restore: false,
+    submit: false,
+    withdraw: false,
+    decide: false,
+    undecide: false,
+    fourEyes: false,
+  },
 })
 
 function show(count: number) {
