@@ -1,7 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type CommandId, commandIds, commands } from './commands'
-import { asDelivered, chosenKeys, commandsInTheWay, withKeys, withSwappedKeys, workingKeys } from './key-settings'
+import {
+  asDelivered,
+  chosenKeys,
+  commandsInTheWay,
+  type KeySettings,
+  withDefaultKeys,
+  withKeys,
+  withSwappedKeys,
+  workingKeys,
+} from './key-settings'
+import { keeperOf } from './reserved-keys'
 
 describe('the table of commands', () => {
   it('gives no keys to two commands of one screen', () => {
@@ -44,15 +54,37 @@ describe('chosen keys', () => {
     expect(withSwappedKeys(asDelivered, 'approve', 'Mod+K').keys).toEqual({ approve: ['Mod+K'], find: [] })
   })
 
-  it('never meet after any swaps', () => {
-    const id = fc.constantFrom<CommandId>('grow', 'shrink', 'mark-quote', 'save', 'approve', 'find', 'next-in-queue')
-    const keys = fc.constantFrom('Q', 'W', 'J', 'Mod+K', 'Mod+Enter', 'A', 'Z', 'ArrowDown', 'G', 'G S')
+  it('go back to the table, and whoever had got them too', () => {
+    const swapped = withSwappedKeys(asDelivered, 'grow', 'Q')
+    expect(withDefaultKeys(swapped, 'grow')).toEqual(asDelivered)
+    const bare = withKeys(asDelivered, 'redo', [])
+    const moved = withKeys(bare, 'comment', ['Mod+Y'])
+    expect(withDefaultKeys(moved, 'redo')).toEqual(asDelivered)
+  })
+
+  it('never meet after any swaps and returns', () => {
+    const id = fc.constantFrom<CommandId>('grow', 'redo', 'mark-quote', 'save', 'approve', 'find', 'next-in-queue')
+    const keys = fc.constantFrom('Q', 'W', 'J', 'Mod+K', 'Mod+Y', 'Mod+Shift+Z', 'A', 'Z', 'ArrowDown', 'G', 'G S')
+    const step = fc.tuple(id, fc.option(keys))
     fc.assert(
-      fc.property(fc.array(fc.tuple(id, keys), { maxLength: 8 }), (swaps) => {
-        const settings = swaps.reduce((next, [one, wanted]) => withSwappedKeys(next, one, wanted), asDelivered)
+      fc.property(fc.array(step, { maxLength: 8 }), (steps) => {
+        const settings = steps.reduce<KeySettings>(
+          (next, [one, wanted]) => (wanted === null ? withDefaultKeys(next, one) : withSwappedKeys(next, one, wanted)),
+          asDelivered,
+        )
         for (const one of commandIds)
           for (const found of chosenKeys(settings, one)) expect(commandsInTheWay(settings, one, found)).toEqual([])
       }),
     )
+  })
+
+  it('are never those that a page, a text or a browser lives by', () => {
+    for (const keys of ['Tab', 'Shift+Tab', 'Enter', 'Space', 'Escape']) expect(keeperOf(keys)).toBe('controls')
+    for (const keys of ['ArrowDown', 'Shift+ArrowLeft', 'Mod+Shift+Home', 'PageDown'])
+      expect(keeperOf(keys)).toBe('moving')
+    for (const keys of ['Mod+C', 'Mod+W', 'Mod+1', 'F5', 'Alt+ArrowLeft', 'Meta+E'])
+      expect(keeperOf(keys)).toBe('browser')
+    for (const keys of ['Q', 'Mod+B', 'Alt+ArrowDown', 'Mod+Shift+Y', '?', 'Delete', 'Mod+Enter'])
+      expect(keeperOf(keys), keys).toBeUndefined()
   })
 })

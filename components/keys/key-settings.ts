@@ -43,18 +43,31 @@ export function withKeys(settings: KeySettings, id: CommandId, keys: readonly st
  */
 export function withSwappedKeys(settings: KeySettings, id: CommandId, keys: string): KeySettings {
   const [given] = chosenKeys(settings, id)
-  const losers = commandsInTheWay(settings, id, keys)
+  return withTakenKeys(settings, id, { keys: [keys], instead: () => given })
+}
+
+/** The command has the keys of the table again; who has them now goes back to its own, where those are free. */
+export const withDefaultKeys = (settings: KeySettings, id: CommandId): KeySettings =>
+  withTakenKeys(settings, id, { keys: commands[id].keys, instead: (loser) => commands[loser].keys[0] })
+
+type Taking = {
+  readonly keys: readonly string[]
+  /** What a command may have that is left without keys. */
+  readonly instead: (loser: CommandId) => string | undefined
+}
+
+function withTakenKeys(settings: KeySettings, id: CommandId, { keys, instead }: Taking): KeySettings {
+  const losers = [...new Set(keys.flatMap((one) => commandsInTheWay(settings, id, one)))]
+  const without = (all: readonly string[]) => all.filter((found) => !keys.some((taken) => collide(found, taken)))
   const taken = losers.reduce(
-    (next, loser) => withKeys(next, loser, withoutCollisions(chosenKeys(settings, loser), keys)),
-    withKeys(settings, id, [keys]),
+    (next, loser) => withKeys(next, loser, without(chosenKeys(settings, loser))),
+    withKeys(settings, id, keys),
   )
   return losers.reduce((next, loser) => {
-    const bare = chosenKeys(next, loser).length === 0
-    const free = given !== undefined && commandsInTheWay(next, loser, given).length === 0
-    return bare && free ? withKeys(next, loser, [given]) : next
+    const wanted = chosenKeys(next, loser).length === 0 ? instead(loser) : undefined
+    const isFree = wanted !== undefined && commandsInTheWay(next, loser, wanted).length === 0
+    return isFree ? withKeys(next, loser, [wanted]) : next
   }, taken)
 }
 
 const collide = (a: string, b: string) => a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `)
-
-const withoutCollisions = (all: readonly string[], keys: string) => all.filter((found) => !collide(found, keys))

@@ -45,4 +45,4 @@ function findAll(index: TextIndex, byName: ReadonlyMap<string, NamedActor>): Nam
   })
 }
 
-const escaped = (name: string) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+const escaped = (name: string) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')

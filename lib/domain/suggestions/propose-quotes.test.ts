@@ -37,6 +37,17 @@ describe('proposeQuotes', () => {
     expect(propose('Moen said: “The gulls are ours.”')[0]?.speaker).toBeUndefined()
   })
 
+  it('finds names whatever signs they are written with', () => {
+    const sign = fc.constantFrom(...'-.’()[]{}|\\/^$*+?,&!#%:;<=>@_`~é')
+    fc.assert(
+      fc.property(fc.array(sign, { minLength: 1, maxLength: 6 }), (signs) => {
+        const name = `Ab${signs.join('')}Cd`
+        const index = textIndex(`Then ${name} came.`)
+        expect(namingsIn(index, [person(name)])).toMatchObject([{ start: 5, end: index.toCodePoint(5 + name.length) }])
+      }),
+    )
+  })
+
   it('goes on with whoever spoke last where a paragraph is nothing but a quotation', () => {
     expect(propose('Ida Moen said: “The gulls are ours.”\n“And so is the fish.”')[1]).toMatchObject({
       ...{ speaker: 'Ida Moen', via: 'carried', named: undefined },

@@ -1,6 +1,6 @@
 /** What keys do, and how they are changed. */
 export const keys = {
-  title: 'Keys',
+  title: 'Keyboard shortcuts',
   groups: {
     walk: 'Go through the text',
     caret: 'Move the caret',
@@ -105,6 +105,36 @@ export const keys = {
     ArrowDown: '↓',
     ArrowLeft: '←',
     ArrowRight: '→',
+  },
+  /** The map on which keys are looked up and changed. */
+  map: {
+    search: 'Find a key, or what it does',
+    found: (count: number) =>
+      count === 0 ? 'No key does that.' : count === 1 ? '1 command found' : `${count} commands found`,
+    here: 'On this screen',
+    elsewhere: 'On other screens',
+    letters: 'Single-letter keys',
+    lettersHint:
+      'Letters, digits and signs act alone while the text or the page has the focus, never where you type. Turned off, only keys with Ctrl, ⌘ or Alt and the like do; give those to the commands that you need.',
+    resetAll: 'Set all keys back',
+    unkept:
+      'This browser could not keep your keys. They work until the page is closed; then those from before are back.',
+    change: (command: string, keys: string) => `${command}: ${keys}. Change`,
+    changed: 'changed',
+    noKeys: 'no key',
+    press: 'Press the new keys. Escape leaves them as they are.',
+    inTheWay: (keys: string, command: string, gets: string | undefined) =>
+      gets
+        ? `${keys} now does this: ${command}. That would move to ${gets}.`
+        : `${keys} now does this: ${command}. That would have no key.`,
+    swap: 'Swap',
+    kept: {
+      browser: (keys: string) => `The browser or the system needs ${keys}. Press others.`,
+      moving: (keys: string) => `${keys} moves the caret or the page. Press others.`,
+      controls: (keys: string) => `${keys} works the buttons and fields of the page. Press others.`,
+    },
+    reset: (keys: string) => `Back to ${keys}`,
+    none: 'No key',
   },
   /** What is said aloud after a key has moved something. */
   spoken: {
