@@ -4,6 +4,7 @@ import { type ReactElement, useState } from 'react'
 import { forgetDrafts } from '@/components/api/drafts'
 import { outboxOf, useOutboxState } from '@/components/api/outbox/browser-outbox'
 import { signOut } from '@/components/api/sign-in'
+import { useKeysOf } from '@/components/keys/use-keys'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '@/components/ui/menu'
 import { ThemeChoice } from '@/components/ui/theme-choice'
@@ -24,6 +25,7 @@ type PersonMenuProps = {
 /** Who is signed in, the theme, and the way out. */
 export function PersonMenu({ person, trigger, onHelp, more }: PersonMenuProps) {
   const { waiting } = useOutboxState(person.id)
+  const keysOf = useKeysOf()
   const [asking, setAsking] = useState(false)
   const leave = async () => {
     await outboxOf(person.id).forget()
@@ -67,8 +69,8 @@ export function PersonMenu({ person, trigger, onHelp, more }: PersonMenuProps) {
         <MenuLink href="/account" icon={<CircleUser size={16} aria-hidden />}>
           Account and tokens
         </MenuLink>
-        <MenuItem icon={<Keyboard size={16} aria-hidden />} shortcut="?" onClick={onHelp}>
-          Keyboard shortcuts
+        <MenuItem icon={<Keyboard size={16} aria-hidden />} shortcut={keysOf('show-keys')?.label} onClick={onHelp}>
+          {words.keys.title}
         </MenuItem>
         <MenuSeparator />
         <ThemeChoice />

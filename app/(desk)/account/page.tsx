@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { Browsers } from '@/components/account/browsers'
 import { ChangePassword } from '@/components/account/change-password'
+import { KeysSection } from '@/components/account/keys-section'
 import { Tokens } from '@/components/account/tokens'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
@@ -24,6 +25,7 @@ export default async function AccountPage() {
       <div className="grid gap-10">
         <Tokens tokens={tokens.ok ? tokens.value.items : []} />
         <ChangePassword isDemo={user.isDemo} />
+        <KeysSection />
         <Browsers browsers={browsers.ok ? browsers.value.items : []} />
       </div>
     </Page>

@@ -35,7 +35,7 @@ export function useCaretKeys(editor: TextEditor | undefined, structure: TextStru
     const known = growth.current
     const next = change(known && isSame(known.span, span) ? known : { span, from: undefined })
     growth.current = next ?? known
-    if (next) editor?.draw({ anchor: next.span.start, head: next.span.end })
+    if (next) editor?.select(next.span)
     return next !== undefined
   }
 

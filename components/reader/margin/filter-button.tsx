@@ -2,6 +2,7 @@
 import { ListFilter } from 'lucide-react'
 import { useId, useMemo, useState } from 'react'
 import { statusLooks } from '@/components/annotations/status-badge'
+import { KeyTip } from '@/components/keys/key-tip'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Chip } from '@/components/ui/chip'
@@ -42,9 +43,11 @@ export function FilterButton(props: FilterProps) {
       label={say.filterLabel}
       align="end"
       trigger={
-        <Button data-part="filters" size="sm" variant="ghost" icon={<ListFilter size={14} aria-hidden />}>
-          {say.filter}
-        </Button>
+        <KeyTip of="filter">
+          <Button data-part="filters" size="sm" variant="ghost" icon={<ListFilter size={14} aria-hidden />}>
+            {say.filter}
+          </Button>
+        </KeyTip>
       }
       className="grid max-h-[min(34rem,80dvh)] w-80 content-start gap-4 overflow-y-auto"
     >

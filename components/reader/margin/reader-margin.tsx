@@ -2,6 +2,7 @@
 import './margin.css'
 import { ChevronDown, ChevronUp, Send } from 'lucide-react'
 import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { KeyTip } from '@/components/keys/key-tip'
 import { ThreadsButton } from '@/components/together/comments/threads-panel'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
@@ -188,13 +189,15 @@ function Tools(props: ReaderMarginProps) {
       <ThreadsButton />
       {all.length > 0 && <FilterButton {...props} annotations={all} />}
       {mine.length > 0 && (
-        <Button
-          size="sm"
-          icon={<Send size={13} aria-hidden />}
-          onClick={() => props.onSubmitAll(mine.map(({ id }) => id))}
-        >
-          {say.submitMine(mine.length)}
-        </Button>
+        <KeyTip of="submit-mine">
+          <Button
+            size="sm"
+            icon={<Send size={13} aria-hidden />}
+            onClick={() => props.onSubmitAll(mine.map(({ id }) => id))}
+          >
+            {say.submitMine(mine.length)}
+          </Button>
+        </KeyTip>
       )}
     </>
   )

@@ -4,6 +4,7 @@ import { memo } from 'react'
 import { HistoryList } from '@/components/annotations/history-list'
 import { KindLabel } from '@/components/annotations/kind-label'
 import { StatusBadge } from '@/components/annotations/status-badge'
+import { KeyTip } from '@/components/keys/key-tip'
 import { AnnotationThreads, CommentCount } from '@/components/together/comments/annotation-threads'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
@@ -119,14 +120,16 @@ function Actions({ annotation, actions }: { annotation: AnnotationView; actions:
         </Button>
       )}
       {can.edit && (
-        <Button
-          size="sm"
-          variant={sentBack ? 'primary' : 'secondary'}
-          icon={<Pencil size={13} aria-hidden />}
-          onClick={() => actions.onEdit(annotation)}
-        >
-          {say.edit}
-        </Button>
+        <KeyTip of="focus-form">
+          <Button
+            size="sm"
+            variant={sentBack ? 'primary' : 'secondary'}
+            icon={<Pencil size={13} aria-hidden />}
+            onClick={() => actions.onEdit(annotation)}
+          >
+            {say.edit}
+          </Button>
+        </KeyTip>
       )}
       {can.withdraw && (
         <Button size="sm" icon={<CornerUpLeft size={13} aria-hidden />} onClick={() => actions.onWithdraw(annotation)}>
@@ -134,14 +137,16 @@ function Actions({ annotation, actions }: { annotation: AnnotationView; actions:
         </Button>
       )}
       {can.remove && (
-        <Button
-          size="sm"
-          variant="ghost"
-          icon={<Trash2 size={13} aria-hidden />}
-          onClick={() => actions.onDelete(annotation)}
-        >
-          {say.remove}
-        </Button>
+        <KeyTip of="delete">
+          <Button
+            size="sm"
+            variant="ghost"
+            icon={<Trash2 size={13} aria-hidden />}
+            onClick={() => actions.onDelete(annotation)}
+          >
+            {say.remove}
+          </Button>
+        </KeyTip>
       )}
     </div>
   )

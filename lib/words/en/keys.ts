@@ -69,7 +69,7 @@ export const keys = {
 
     'focus-text': 'The text',
     'focus-margin': 'The annotations beside it',
-    'focus-form': 'The form of the open annotation',
+    'focus-form': 'The form: edit the open annotation',
     filter: 'The filters',
 
     'next-in-queue': 'Next',
@@ -135,6 +135,11 @@ export const keys = {
     },
     reset: (keys: string) => `Back to ${keys}`,
     none: 'No key',
+  },
+  /** Among the settings of a person. */
+  account: {
+    text: 'Everything in the reader can be done by keys. Each of them can be changed, and single letters can be turned off. Your keys are kept in this browser.',
+    open: 'See and change the keys',
   },
   /** What is said aloud after a key has moved something. */
   spoken: {
