@@ -3,10 +3,10 @@ import { use, useState } from 'react'
 import { editComment } from '@/components/api/together'
 import { Button } from '@/components/ui/button'
 import { RelativeTime } from '@/components/ui/relative-time'
-import type { CommentView } from '@/lib/schemas/comment'
+import { type CommentView, threadView } from '@/lib/schemas/comment'
 import { words } from '@/lib/words'
 import { PersonMark } from '../live/person-mark'
-import { TogetherContext } from '../together'
+import { type Together, TogetherContext } from '../together'
 import { draftsOf } from './comment-draft'
 import { Composer } from './composer'
 import { partsOf } from './mention-words'
@@ -48,7 +48,7 @@ export function Comment({ comment }: { comment: CommentView }) {
             action={said.saveComment}
             start={{ body, mentions, sent: null }}
             focusOn={comment}
-            send={(what) => editComment(comment, what)}
+            send={(what) => mend(comment, what, together)}
             onSent={(thread) => {
               together.threads.put(thread)
               setEditing(false)
@@ -77,6 +77,14 @@ export function Comment({ comment }: { comment: CommentView }) {
       </div>
     </li>
   )
+}
+
+/** Where somebody (or another page of the same person) was quicker, what they wrote is shown beside what is typed here. */
+async function mend(comment: CommentView, what: { body: string; mentions: string[] }, { threads }: Together) {
+  const answer = await editComment(comment, what)
+  const current = threadView.safeParse(answer.ok ? undefined : answer.error.current)
+  if (current.success) threads.put(current.data)
+  return answer
 }
 
 /** The words with the people who are named in them; one who has another name now is named once more below. */
