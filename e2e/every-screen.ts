@@ -128,6 +128,7 @@ export function everyScreen({ story, article, actor, words, pile }: DemoThings):
     after(topics, 'topic-new', press('Add a topic')),
     at('outlets', '/outlets', 'admin'),
     at('exports', '/exports'),
+    at('inbox', '/inbox'),
     at('people', '/people', 'admin'),
     at('account', '/account'),
     { name: 'not-found', person: 'editor', open: async (page) => void (await page.goto('/articles/none')) },

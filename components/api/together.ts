@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ThreadView, threadView } from '@/lib/schemas/comment'
+import { type NotificationView, notificationPage, type ThreadView, threadView } from '@/lib/schemas/comment'
 import { type Page, type PersonRef, pageOf, personRef } from '@/lib/schemas/common'
 import type { presenceInput } from '@/lib/schemas/live'
 import { type Answer, callApi } from './client'
@@ -48,6 +48,21 @@ export const deleteComment = ({ id, revision }: Seen): Promise<Answer<ThreadView
 /** The people of the desk who can be named in a comment. */
 export const searchMembers = (q: string): Promise<Answer<{ items: PersonRef[] }>> =>
   callApi({ path: `/members?${new URLSearchParams({ q })}`, schema: z.object({ items: z.array(personRef) }) })
+
+type NotificationPage = { items: NotificationView[]; nextCursor: string | null; unread: number }
+
+/** What waits for this person, newest first, and how much of it is unread. */
+export const listNotifications = (limit: number, cursor?: string): Promise<Answer<NotificationPage>> =>
+  callApi({ path: `/notifications?${pageQuery(limit, cursor)}`, schema: notificationPage })
+
+/** Marks some, or all, as read; tells how many are not. */
+export const readNotifications = (
+  which: { ids: readonly string[] } | { all: true },
+): Promise<Answer<{ unread: number }>> =>
+  callApi({
+    ...{ method: 'POST', path: '/notifications/read', body: which, key: newKey() },
+    schema: z.object({ unread: z.int() }),
+  })
 
 /**
  * Says where this page is. Said once and not waited for: the next one comes in a few seconds.

@@ -107,6 +107,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'go-topics': anywhere('G T'),
   'go-outlets': anywhere('G O'),
   'go-exports': anywhere('G E'),
+  'go-inbox': anywhere('G I'),
   'go-people': anywhere('G P'),
 }
 

@@ -1,4 +1,15 @@
-import { BookOpenText, Download, FileText, Hash, Inbox, type LucideIcon, Newspaper, UserCog, Users } from 'lucide-react'
+import {
+  Bell,
+  BookOpenText,
+  Download,
+  FileText,
+  Hash,
+  Inbox,
+  type LucideIcon,
+  Newspaper,
+  UserCog,
+  Users,
+} from 'lucide-react'
 import type { CommandId } from '@/components/keys/commands'
 
 export type Place = {
@@ -20,4 +31,5 @@ export const places: readonly Place[] = [
   { href: '/outlets', label: 'Outlets', icon: Newspaper, command: 'go-outlets' },
   { href: '/exports', label: 'Exports', icon: Download, command: 'go-exports' },
   { href: '/people', label: 'People', icon: UserCog, command: 'go-people', adminOnly: true },
+  { href: '/inbox', label: 'Inbox', icon: Bell, command: 'go-inbox' },
 ]

@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
 import { CommandKeys } from '@/components/keys/command-keys'
+import { useAskUnread, useUnread } from '@/components/together/inbox/unread'
 import { Spoken } from '@/components/ui/spoken'
 import { Wordmark } from '@/components/ui/wordmark'
 import { CommandPalette } from './command-palette'
@@ -26,7 +27,8 @@ export type ShellProps = {
   children: ReactNode
 }
 
-const inTheBar = 4
+/** What a phone shows at its foot; the rest is behind “More”. */
+const inTheBar = ({ href }: Place) => /^\/(stories|articles|review|inbox)$/.test(href)
 const railRow =
   'flex w-full items-center justify-center gap-2.5 rounded-md px-2 text-left text-ink-2 hover:bg-raised hover:text-ink xl:justify-start'
 
@@ -42,11 +44,15 @@ export function Shell({ person, waiting, canImport, renderSignIn, children }: Sh
     onPalette: () => setPalette((is) => !is),
     onHelp: () => setSheet(true),
   })
+  const unread = useUnread()
+  useAskUnread(here)
+  const counts: Readonly<Record<string, number>> = { '/review': waiting, '/inbox': unread }
   const propsOf = (place: Place) => ({
     place,
     current: here.startsWith(place.href),
-    count: place.href === '/review' ? waiting : 0,
+    count: counts[place.href] ?? 0,
   })
+  const [inBar, behindMore] = [open.filter(inTheBar), open.filter((place) => !inTheBar(place))]
   return (
     <div className="min-h-dvh md:grid md:grid-cols-[3.75rem_minmax(0,1fr)] xl:grid-cols-[13rem_minmax(0,1fr)]">
       <a
@@ -114,13 +120,13 @@ export function Shell({ person, waiting, canImport, renderSignIn, children }: Sh
         aria-label="Desk"
         className="fixed inset-x-0 bottom-0 z-30 grid grid-cols-5 border-line border-t bg-sunken pb-[env(safe-area-inset-bottom)] md:hidden"
       >
-        {open.slice(0, inTheBar).map((place) => (
+        {inBar.map((place) => (
           <BarLink key={place.href} {...propsOf(place)} />
         ))}
         <PersonMenu
           person={person}
           onHelp={() => setSheet(true)}
-          more={{ places: open.slice(inTheBar), canImport, onSearch: () => setPalette(true) }}
+          more={{ places: behindMore, canImport, onSearch: () => setPalette(true) }}
           trigger={
             <button type="button" className="grid h-14 place-items-center content-center gap-0.5 text-ink-2 text-xs">
               <Ellipsis aria-hidden className="size-5" />

@@ -8,6 +8,7 @@ import type { Span } from '@/lib/schemas/span'
 import { useDeletions } from './comments/use-deletions'
 import { useThreadInAddress } from './comments/use-thread-in-address'
 import { useThreads } from './comments/use-threads'
+import { setUnread } from './inbox/unread'
 import type { LiveEvent } from './live/open-live'
 import { peopleHere } from './live/people-here'
 import { useFreshAnnotations } from './live/use-fresh-annotations'
@@ -40,6 +41,7 @@ export function useTogether(options: TogetherOptions): { together: Together; com
       people.hear(event)
       freshen(event)
       hearThreads(event)
+      if (event.name === 'notification') setUnread(event.data.unread)
     },
     [people, freshen, hearThreads],
   )

@@ -88,6 +88,7 @@ export const keys = {
     'go-topics': 'Go to topics',
     'go-outlets': 'Go to outlets',
     'go-exports': 'Go to exports',
+    'go-inbox': 'Go to the inbox',
     'go-people': 'Go to people',
   },
   /** What is printed on keys. Those that are missing here are shown as they are. */

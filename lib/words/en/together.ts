@@ -53,4 +53,25 @@ export const together = {
   resolvedBy: (name: string) => `Resolved by ${name}`,
   resolvedThreads: (count: number) => (count === 1 ? '1 resolved' : `${count} resolved`),
   olderVersion: 'on another version',
+
+  inbox: {
+    title: 'Inbox',
+    hint: 'Who mentioned you, answered you, or decided on your annotations.',
+    unread: 'Unread:',
+    unreadNow: (count: number) => (count === 1 ? '1 unread in your inbox' : `${count} unread in your inbox`),
+    what: {
+      mention: (name: string) => `${name} mentioned you`,
+      reply: (name: string) => `${name} answered`,
+      changes_requested: (name: string) => `${name} asks you for a change`,
+      rejected: (name: string) => `${name} rejected your annotation`,
+      approved: (name: string) => `${name} approved your annotation`,
+    },
+    read: 'Mark as read',
+    readOne: (what: string) => `Mark as read: ${what}`,
+    readAll: 'Mark all as read',
+    more: 'Show older ones',
+    nothing: 'Nothing waits for you',
+    nothingHint:
+      'When somebody mentions you, answers a comment of yours, or decides on your annotations, it is told here.',
+  },
 }
