@@ -4,7 +4,7 @@ import { layOutMargin, type MarginUnit } from '@/lib/domain/annotations/margin-l
 import type { Block } from '@/lib/schemas/block'
 import type { TextEditor } from '../text/text-editor'
 import { firstFrom, type MarginEntry } from './margin-entries'
-import type { BlockBoxes } from './text-places'
+import { type BlockBoxes, expectedTop } from './text-places'
 import { useLineTops } from './use-line-tops'
 import type { Stretch } from './use-window-of'
 
@@ -36,12 +36,15 @@ export function useMarginLayout(options: LayoutOptions): MarginLayout {
   const near = useMemo(() => {
     if (!boxes) return []
     const height = seen.bottom - seen.top
-    const within = blocks.filter(
-      (_, i) => (boxes.bottoms[i] ?? 0) > seen.top - height && (boxes.tops[i] ?? 0) < seen.bottom + height,
-    )
-    const from = firstFrom(entries, within[0]?.start ?? 0)
-    const until = firstFrom(entries, within.at(-1)?.end ?? 0)
-    return entries.slice(from, until).map(({ span }) => span.start)
+    const [from, until] = [seen.top - height, seen.bottom + height]
+    const within = blocks.filter((_, i) => (boxes.bottoms[i] ?? 0) > from && (boxes.tops[i] ?? 0) < until)
+    const first = firstFrom(entries, within[0]?.start ?? 0)
+    const starts = entries.slice(first, firstFrom(entries, within.at(-1)?.end ?? 0)).map(({ span }) => span.start)
+    // A paragraph can be taller than many windows.
+    return starts.filter((at) => {
+      const top = expectedTop(boxes, blocks, at)
+      return top > from && top < until
+    })
   }, [boxes, blocks, entries, seen])
   const topOf = useLineTops({ editor, boxes, blocks, margin, near })
   const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map())
