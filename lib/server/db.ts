@@ -1,6 +1,6 @@
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { Pool, type PoolClient } from 'pg'
+import { Client, Pool, type PoolClient } from 'pg'
 import { PrismaClient } from '@/prisma/generated/client'
 
 export { Prisma } from '@/prisma/generated/client'
@@ -54,6 +54,13 @@ export const db: Connection['db'] = connection.db
 
 /** The same connections without Prisma: bulk writes, cursors and streams. */
 export const pool: Connection['pool'] = connection.pool
+
+/** A connection outside the pool, for whoever listens for as long as the process lives: to be opened and ended there. */
+export const ownConnection = (): Client =>
+  new Client({
+    ...{ connectionString: process.env['DATABASE_URL'], application_name: 'verbatim live' },
+    ...{ keepAlive: true, connectionTimeoutMillis: 5_000, query_timeout: 5_000 },
+  })
 
 /** Ends all connections, so that a command-line process can exit. */
 export async function disconnect(): Promise<void> {

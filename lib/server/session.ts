@@ -70,10 +70,10 @@ export async function currentSessionId(): Promise<string | undefined> {
   return typeof sid === 'string' ? sid : undefined
 }
 
-/** Who is signed in, read once per request; undefined for nobody. */
-export const currentPrincipal = cache(async (): Promise<Principal | undefined> => {
+/** Who is signed in, read once per request; undefined for nobody. `isUse`: whether it keeps the session from ending. */
+export const currentPrincipal = cache(async (isUse = true): Promise<Principal | undefined> => {
   const sessionId = await currentSessionId()
-  return sessionId ? principalOfSession(sessionId) : undefined
+  return sessionId ? principalOfSession(sessionId, isUse) : undefined
 })
 
 /** Who is signed in; everybody else is sent to the sign-in page, and back here afterwards. */

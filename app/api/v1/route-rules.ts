@@ -3,6 +3,7 @@ import type { Role } from '@/lib/schemas/person'
 /** A desk's things, as a route's path and body name them. */
 export type Things = {
   readonly article: string
+  readonly version: string
   readonly removedArticle: string
   readonly draft: string
   readonly submitted: string
@@ -128,6 +129,11 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'GET /notifications': { from: 'viewer' },
   'POST /notifications/read': { from: 'viewer', body: () => ({ all: true }) },
   'GET /audit': { from: 'admin' },
+  'GET /events': { from: 'viewer' },
+  'POST /presence': {
+    from: 'viewer',
+    body: ({ article, version }) => ({ articleId: article, versionId: version, tab: article }),
+  },
   'GET /exports/[format]': { from: 'viewer', of: () => 'jsonl' },
   'GET /kinds': { from: 'viewer' },
   'GET /outlets': { from: 'viewer' },

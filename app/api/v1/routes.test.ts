@@ -93,7 +93,8 @@ async function fill({
   admin,
   viewer,
 }: OwnDesk): Promise<{ things: Omit<Things, 'token' | 'session'> }> {
-  const article = valueOf(await createArticle(editor, { title: 'One', text: 'Words of the first.' })).articleId
+  const made = valueOf(await createArticle(editor, { title: 'One', text: 'Words of the first.' }))
+  const { articleId: article, versionId: version } = made
   const removedArticle = valueOf(await createArticle(editor, { title: 'Two', text: 'Words of the other.' })).articleId
   valueOf(await deleteArticle(admin, { articleId: removedArticle, revision: 1 }))
   const mark = async () =>
@@ -108,7 +109,7 @@ async function fill({
   return {
     things: {
       ...{ thread: spoken.id, comment: spoken.comments[0]?.id as string },
-      ...{ article, removedArticle, draft, submitted, decided, removedAnnotation, person: viewer.userId },
+      ...{ article, version, removedArticle, draft, submitted, decided, removedAnnotation, person: viewer.userId },
       actor: valueOf(await createActor(editor, { name: 'Mara Vell' })).id,
       otherActor: valueOf(await createActor(editor, { name: 'Ilse Brandt' })).id,
       topic: valueOf(await createTopic(editor, { label: 'Tides' })).id,
@@ -141,7 +142,19 @@ async function ask(
   const response = await (handlers.get(route) as Handler)(request, {
     params: Promise.resolve(name && named ? { [name]: named } : {}),
   })
-  return { status: response.status, type: response.headers.get('content-type'), text: await response.text() }
+  const type = response.headers.get('content-type')
+  return { status: response.status, type, text: await (isStream(type) ? beginningOf(response) : response.text()) }
+}
+
+const isStream = (type: string | null) => type?.startsWith('text/event-stream') === true
+
+/** What a stream without an end says first. */
+async function beginningOf({ body }: Response): Promise<string> {
+  const reader = (body as ReadableStream<Uint8Array>).getReader()
+  let text = ''
+  while (!text.includes('event:')) text += Buffer.from((await reader.read()).value ?? []).toString()
+  await reader.cancel()
+  return text
 }
 
 /** The ids of a desk's things: what nobody elsewhere may read. */

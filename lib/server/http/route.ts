@@ -4,8 +4,8 @@ import { type Result, refuse } from '@/lib/domain/result'
 import { id } from '@/lib/schemas/common'
 import type { Principal } from '@/lib/schemas/person'
 import { log } from '../log'
-import { principalOfToken } from '../people/principals'
-import { currentPrincipal } from '../session'
+import { principalOfSession, principalOfToken } from '../people/principals'
+import { currentPrincipal, currentSessionId } from '../session'
 import { countCostlyRead } from '../throttle'
 import { noStore, problem, surprise } from './problem'
 import { readJson } from './read-json'
@@ -32,6 +32,8 @@ export type RouteOptions = {
   readonly maxBytes?: number
   /** Costs so much that a person may do it only so often a minute. */
   readonly costly?: boolean
+  /** Is sent by pages of themselves: it does not keep a session from ending when nobody is there. */
+  readonly passive?: boolean
 }
 
 type Handler = (call: ApiCall) => Promise<Result<unknown> | Response>
@@ -45,7 +47,7 @@ type Context = { params: Promise<Record<string, string | string[] | undefined> |
 export function route(handler: Handler, options: RouteOptions = {}) {
   return async (request: Request, context: Context): Promise<Response> => {
     try {
-      const who = await authenticate(request)
+      const who = await authenticate(request, !options.passive)
       if (!who.ok) return refused(request, who.error, undefined, { 'www-authenticate': 'Bearer' })
       const wait = options.costly ? await countCostlyRead(who.value.userId) : 0
       if (wait > 0) return problem({ code: 'rate_limited', message: tooOften(wait), retryAfterSeconds: wait })
@@ -90,22 +92,31 @@ function refused(request: Request, error: AppError, userId?: string, headers?: R
   return problem(error, headers)
 }
 
-async function authenticate(request: Request): Promise<Result<Principal>> {
-  const authorization = request.headers.get('authorization')
+async function authenticate(request: Request, isUse: boolean): Promise<Result<Principal>> {
   const signIn = refuse(
     'unauthenticated',
     'Sign in first, or send a token that is still valid. What you typed is kept.',
   )
-  if (authorization !== null) {
-    const token = /^Bearer ([\w-]{20,200})$/.exec(authorization)?.[1]
+  if (request.headers.has('authorization')) {
+    const token = tokenOf(request)
     const principal = token ? await principalOfToken(token) : undefined
     return principal ? { ok: true, value: principal } : signIn
   }
-  const principal = await currentPrincipal()
+  const principal = await currentPrincipal(isUse)
   if (!principal || isSomebodyElse(request, principal)) return signIn
   if (!/^(GET|HEAD)$/.test(request.method) && !isSameOrigin(request))
     return refuse('cross_site', 'This request came from another site. Nothing was changed.')
   return { ok: true, value: principal }
+}
+
+const tokenOf = (request: Request) => /^Bearer ([\w-]{20,200})$/.exec(request.headers.get('authorization') ?? '')?.[1]
+
+/** Asks again, later and as often as wanted, who stands behind a request: nobody, once their right has ended. */
+export async function whoStill(request: Request): Promise<() => Promise<Principal | undefined>> {
+  const token = tokenOf(request)
+  if (token) return () => principalOfToken(token)
+  const sessionId = await currentSessionId()
+  return async () => (sessionId ? principalOfSession(sessionId, false) : undefined)
 }
 
 /**

@@ -27,14 +27,16 @@ export const standingSession = () => ({
 /**
  * Who a session's cookie stands for, read from the rows at this very moment: a session that was ended, an
  * account that was disabled, a role that was taken have no more rights from the next request on.
+ * @param isUse whether it counts as use of the session; what a page does by itself, while nobody is there, does not
  */
-export async function principalOfSession(sessionId: string): Promise<Principal | undefined> {
+export async function principalOfSession(sessionId: string, isUse = true): Promise<Principal | undefined> {
   const session = await db.session.findUnique({ where: { id: sessionId }, include: { user: true } })
   const now = Date.now()
   if (!session || session.revokedAt || session.expiresAt.getTime() < now || !mayEnter(session.user)) return undefined
   const idle = now - session.lastSeenAt.getTime()
   if (idle > idleMs) return undefined
-  if (idle > minute) await db.session.updateMany({ where: { id: sessionId }, data: { lastSeenAt: new Date() } })
+  if (isUse && idle > minute)
+    await db.session.updateMany({ where: { id: sessionId }, data: { lastSeenAt: new Date() } })
   return asPrincipal(session.user, session.deskId, 'screen')
 }
 

@@ -12,6 +12,8 @@ import {
   threadView,
 } from '@/lib/schemas/comment'
 import { pageOf, personRef } from '@/lib/schemas/common'
+import { presenceInput } from '@/lib/schemas/live'
+import { liveFilter } from '../../live/scope'
 import { memberFilter } from '../../queries/list-members'
 import { bodyOf, type Operations, revisionOnly } from './operation'
 
@@ -69,5 +71,20 @@ export const togetherOperations: Operations = {
     body: readNotificationsInput,
     answer: z.object({ unread: z.int() }),
     kind: 'create',
+  },
+  'POST /presence': {
+    summary: 'Say which article you have open, and where you are in it',
+    description: 'Again every few seconds: who has said nothing for 45 seconds is gone.',
+    body: presenceInput,
+    status: 204,
+    kind: 'act',
+  },
+  'GET /events': {
+    summary: 'What happens on an article, in a story, or on the whole desk, as server-sent events',
+    description: `\`change\` says that something was written, with its place in the desk’s record as its id: come back with
+\`Last-Event-ID\` and be told what you missed. \`reload\`: that is too much, read anew. \`notification\` counts what is unread
+in your inbox. For an article also \`present\`, \`presence\` and \`left\`: who has it open.`,
+    query: liveFilter,
+    files: ['text/event-stream'],
   },
 }
