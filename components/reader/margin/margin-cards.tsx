@@ -78,11 +78,14 @@ export function MarginCards(props: MarginCardsProps) {
 
   useHeights(list, drawn.flatMap((at) => (units[at]?.isStack ? [] : (units[at]?.ids ?? []))).join(' '), onHeights)
   useEffect(() => {
-    const wished = cardsIn(list.current).find(({ dataset }) => dataset['card'] === wish)
+    const cards = cardsIn(list.current)
+    // In a closed stack, the stack stands for it.
+    const named = [wish, units[unitOf.get(wish ?? '') ?? -1]?.ids[0]]
+    const wished = named.map((id) => cards.find(({ dataset }) => dataset['card'] === id)).find(Boolean)
     if (!wished) return
     wished.focus()
     setWish(undefined)
-  }, [wish])
+  }, [wish, units, unitOf])
 
   const onKeyDown = (event: KeyboardEvent) => {
     const move = moves[event.key]

@@ -161,9 +161,25 @@ describe('ReaderMargin', () => {
     const rows = within(screen.getByRole('list', { name: /at this place/ })).getAllByRole('button')
     expect(rows.length + alone).toBe(crowded.length)
     expect(await faultsOf()).toEqual([])
-    const last = rows.at(-1) as HTMLElement
+    await person.keyboard('{Home}')
+    expect(document.activeElement?.getAttribute('data-card')).toBe('n0')
+    await person.click(stack)
+    const last = within(screen.getByRole('list', { name: /at this place/ }))
+      .getAllByRole('button')
+      .at(-1) as HTMLElement
     await person.click(last)
     expect(done.onActivate).toHaveBeenCalledWith(last.dataset['card'])
+  })
+
+  it('comes to the stack when the last one is in it', async () => {
+    const { person } = show({
+      annotations: [...apart, ...Array.from({ length: 60 }, (_, i) => annotation(i + 10, 900))],
+    })
+    await waitFor(() => expect(tops().at(-1)).toBeGreaterThan(900))
+    margin().querySelector<HTMLElement>('[data-card]')?.focus()
+    await person.keyboard('{End}')
+    const lastUnit = margin().querySelector('.margin-unit:last-child')
+    expect(lastUnit?.contains(document.activeElement)).toBe(true)
   })
 
   it('opens the active card and lights the place of a chip', async () => {
