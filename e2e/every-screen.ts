@@ -104,6 +104,12 @@ export function everyScreen({ story, article, actor, words, pile }: DemoThings):
       await expect(page.getByRole('region', { name: 'The words as they will be kept' })).toBeVisible()
     }),
     reader,
+    after(reader, 'reader-card', async (page) => {
+      const card = page.getByRole('complementary', { name: 'Annotations' }).getByRole('article').first()
+      await card.getByRole('button').first().click()
+      await expect(card.getByText('History')).toBeVisible()
+    }),
+    after(reader, 'reader-filter', press('Filter')),
     after(reader, 'reader-selection', (page) => selectWithMouse(page, words)),
     after(reader, 'reader-form', async (page) => void (await mark(page, words, 'Quote'))),
     after(reader, 'reader-pile', async (page) => {
