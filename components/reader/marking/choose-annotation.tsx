@@ -80,7 +80,7 @@ function Choices({ annotations, onChoose }: Pick<ChooseAnnotationProps, 'annotat
             <button
               type="button"
               onClick={() => onChoose(annotation.id)}
-              className="grid w-full gap-0.5 rounded-md px-2.5 py-1.5 text-left hover:bg-neutral-bg focus-visible:-outline-offset-2"
+              className="grid w-full gap-0.5 rounded-md px-2.5 py-1.5 text-start hover:bg-neutral-bg focus-visible:-outline-offset-2"
             >
               <span className="flex items-center justify-between gap-2">
                 <KindLabel {...annotation} />

@@ -58,7 +58,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
         tabIndex={tabStop ? 0 : -1}
         aria-expanded={active}
         onClick={() => actions.onActivate(annotation.id)}
-        className="annotation-card-face grid w-full gap-1 text-left"
+        className="annotation-card-face grid w-full gap-1 text-start"
       >
         <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <KindLabel {...annotation} />
