@@ -12,7 +12,7 @@ const floors = {
   components: ['lib/words', 'lib/schemas', 'lib/domain', 'lib/policies'],
   app: ['lib/words', 'lib/schemas', 'lib/domain', 'lib/policies', 'lib/formats', 'lib/server', 'components'],
   bin: ['lib/schemas', 'lib/domain', 'lib/policies', 'lib/formats', 'lib/server'],
-  bench: ['lib/schemas', 'lib/domain', 'lib/policies', 'lib/formats', 'lib/server', 'bin'],
+  bench: ['lib/schemas', 'lib/domain', 'lib/policies', 'lib/formats', 'lib/server', 'components', 'bin'],
   e2e: ['lib/schemas'],
 }
 

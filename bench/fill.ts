@@ -151,6 +151,45 @@ async function addAnnotations(client: PoolClient, desk: Desk, count: number): Pr
        CROSS JOIN LATERAL (SELECT (g.n % ${perArticle}) * 20 AS start) place`,
     [count, desk.id],
   )
+  await writeMarks(client, desk)
+}
+
+/** A mark to be made: half-open code points of an article's current version. */
+export type Mark = { readonly kind: string; readonly status: string; readonly start: number; readonly end: number }
+
+/** Puts these marks on one article that the desk has. */
+export async function markArticle(databaseUrl: string, deskSlug: string, articleId: string, marks: readonly Mark[]) {
+  const pool = new Pool({ connectionString: databaseUrl, max: 1 })
+  const client = await pool.connect()
+  try {
+    await client.query(newIdInSql)
+    const desk = await readDesk(client, deskSlug)
+    await inOne(client, async () => {
+      await client.query(
+        `CREATE TEMP TABLE new_mark ON COMMIT DROP AS
+           SELECT ${uuid} AS id, v.article_id, v.id AS version_id, k.id AS kind_id, k.key, m.status::annotation_status AS status,
+             m.start, m.until AS "end", substr(v.text, m.start + 1, m.until - m.start) AS exact,
+             now() - interval '90 days' * random() AS at, m.n::int AS n
+           FROM unnest($3::text[], $4::text[], $5::int[], $6::int[]) WITH ORDINALITY m(kind, status, start, until, n)
+           JOIN article r ON r.id = $1 JOIN article_version v ON v.id = r.current_version_id
+           JOIN annotation_kind k ON k.desk_id = $2 AND k.key = m.kind`,
+        [
+          ...[articleId, desk.id, marks.map(({ kind }) => kind), marks.map(({ status }) => status)],
+          ...[marks.map(({ start }) => start), marks.map(({ end }) => end)],
+        ],
+      )
+      await writeMarks(client, desk)
+      await recordThem(client)
+    })
+    await client.query('ANALYZE')
+  } finally {
+    client.release()
+    await pool.end()
+  }
+}
+
+/** Makes annotations of the rows in new_mark, with a speaker and topics where the desk has some. */
+async function writeMarks(client: PoolClient, desk: Desk): Promise<void> {
   await client.query(
     `INSERT INTO annotation (id, desk_id, article_id, version_id, kind_id, status, revision, exact, position, quote_form, created_by_id, edited_by_id,
        created_at, updated_at, submitted_by_id, submitted_at, decided_by_id, decided_at, decision_reason)

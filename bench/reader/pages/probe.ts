@@ -1,0 +1,94 @@
+/** Measures that any page can be asked for; put into it before its own scripts run. */
+import { painted } from './painted'
+
+export type Scrolled = {
+  readonly frames: number
+  readonly framesPerSecond: number
+  readonly p95Ms: number
+}
+
+/** Scrolls from the top to the end in `durationMs`, however few frames the page makes of it. */
+async function scrollThrough(durationMs: number): Promise<Scrolled> {
+  scrollTo({ top: 0, behavior: 'instant' })
+  await painted()
+  await painted()
+  const from = await new Promise(requestAnimationFrame)
+  const frames: number[] = []
+  for (let last = from; last - from < durationMs; ) {
+    const way = document.documentElement.scrollHeight - innerHeight
+    scrollTo({ top: (way * (last - from)) / durationMs, behavior: 'instant' })
+    const now = await new Promise(requestAnimationFrame)
+    frames.push(now - last)
+    last = now
+  }
+  const sum = frames.reduce((total, ms) => total + ms, 0)
+  const sorted = frames.toSorted((a, b) => a - b)
+  return {
+    frames: frames.length,
+    framesPerSecond: (1000 * frames.length) / sum,
+    p95Ms: sorted[Math.floor(sorted.length * 0.95)] ?? 0,
+  }
+}
+
+const nextKey = () =>
+  new Promise<number>((resolve) => {
+    addEventListener('keydown', (event) => resolve(event.timeStamp), { once: true, capture: true })
+  })
+
+/** Milliseconds from the next key press to the painted frame by which something has changed. */
+async function keyTo(what: string, state: () => unknown): Promise<number> {
+  const before = state()
+  const pressed = await nextKey()
+  do {
+    if (performance.now() - pressed > 10_000) throw new Error(`The key changed nothing: ${what}.`)
+    await painted()
+  } while (state() === before)
+  return performance.now() - pressed
+}
+
+/** … by which `selector` is there and was not, or the other way round. */
+const keyToPaint = (selector: string) => keyTo(selector, () => document.querySelector(selector) !== null)
+
+const caret = () => {
+  const { focusNode, focusOffset } = getSelection() ?? {}
+  return focusNode ? [focusNode, focusOffset] : []
+}
+/** … by which the caret stands elsewhere. */
+function keyToCaret(): Promise<number> {
+  const [node, offset] = caret()
+  return keyTo('the caret', () => {
+    const [nowNode, nowOffset] = caret()
+    return nowNode === node && nowOffset === offset
+  })
+}
+
+/** A place in the text: the `line`-th tenth of the window's height, at the text's first letters. */
+function placeInText(line: number): { x: number; y: number } {
+  const box = document.querySelector('.article-text')?.getBoundingClientRect()
+  if (!box) throw new Error('There is no article.')
+  for (let y = (innerHeight * line) / 12; y < innerHeight; y += 6) {
+    const x = box.left + 40
+    if (document.elementFromPoint(x, y)?.closest('.article-text :is(p, li)')) return { x, y }
+  }
+  throw new Error('There is no text in the window.')
+}
+
+/** When the first highlight had been painted, and when the editor held the text; from the start of the navigation. */
+async function watchOpening(): Promise<{ drawnMs: number; readyMs: number }> {
+  let drawnMs: number | undefined
+  for (;;) {
+    await painted()
+    if (document.querySelector('.article-text .hl')) drawnMs ??= performance.now()
+    const isOpen = document.querySelector('[role=textbox].article-text') !== null
+    if (isOpen && drawnMs !== undefined) return { drawnMs, readyMs: performance.now() }
+    if (performance.now() > 120_000) return { drawnMs: Number.NaN, readyMs: Number.NaN }
+  }
+}
+
+const probe = { painted, scrollThrough, keyToPaint, keyToCaret, placeInText, opened: watchOpening() }
+
+declare global {
+  var probe: Probe
+}
+type Probe = typeof probe
+globalThis.probe = probe
