@@ -105,11 +105,15 @@ export function everyScreen({ story, article, actor, words, pile }: DemoThings):
     }),
     reader,
     after(reader, 'reader-card', async (page) => {
+      await raisePanel(page)
       const card = page.getByRole('complementary', { name: 'Annotations' }).getByRole('article').first()
       await card.getByRole('button').first().click()
       await expect(card.getByText('History')).toBeVisible()
     }),
-    after(reader, 'reader-filter', press('Filter')),
+    after(reader, 'reader-filter', async (page) => {
+      await raisePanel(page)
+      await press('Filter')(page)
+    }),
     after(reader, 'reader-selection', (page) => selectWithMouse(page, words)),
     after(reader, 'reader-form', async (page) => void (await mark(page, words, 'Quote'))),
     after(reader, 'reader-pile', async (page) => {
@@ -139,6 +143,12 @@ export function everyScreen({ story, article, actor, words, pile }: DemoThings):
     at('account', '/account'),
     { name: 'not-found', person: 'editor', open: async (page) => void (await page.goto('/articles/none')) },
   ]
+}
+
+/** On a small screen, the annotations wait in a panel at the foot. */
+async function raisePanel(page: Page): Promise<void> {
+  const raise = page.getByRole('button', { name: 'Raise the panel' })
+  if ((page.viewportSize()?.width ?? 0) < 1024) await raise.click()
 }
 
 /** Presses until the page, which may still be coming to life, has heard it. */
