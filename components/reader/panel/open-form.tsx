@@ -1,4 +1,5 @@
 'use client'
+import { NewerWhileEditing } from '@/components/together/live/newer-while-editing'
 import type { TextIndex } from '@/lib/domain/text/text-index'
 import type { KindView } from '@/lib/schemas/annotation'
 import type { Span } from '@/lib/schemas/span'
@@ -19,14 +20,22 @@ export function OpenForm({ index, kinds, selection, drafts, flow }: OpenFormProp
   const { open } = drafts
   if (!open) return null
   return (
-    <AnnotationForm
-      key={open.key}
-      {...{ draft: open, index, kinds, selection }}
-      onChange={(fields) => drafts.put({ ...open, fields, problem: open.problem?.current ? open.problem : null })}
-      onSave={() => flow.save(open.key)}
-      onDiscard={() => flow.discard(open.key)}
-      onTakeNewer={() => flow.takeNewer(open.key)}
-      onKeepMine={() => flow.keepMine(open.key)}
-    />
+    <>
+      {!open.problem && (
+        <NewerWhileEditing
+          base={open.base}
+          onCompare={(current, message) => drafts.put({ ...open, problem: { message, current } })}
+        />
+      )}
+      <AnnotationForm
+        key={open.key}
+        {...{ draft: open, index, kinds, selection }}
+        onChange={(fields) => drafts.put({ ...open, fields, problem: open.problem?.current ? open.problem : null })}
+        onSave={() => flow.save(open.key)}
+        onDiscard={() => flow.discard(open.key)}
+        onTakeNewer={() => flow.takeNewer(open.key)}
+        onKeepMine={() => flow.keepMine(open.key)}
+      />
+    </>
   )
 }

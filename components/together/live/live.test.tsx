@@ -6,6 +6,7 @@ import { addBrowserParts } from '@/components/ui/testing/browser-parts'
 import { faultsOf } from '@/components/ui/testing/faults-of'
 import type { AnnotationView } from '@/lib/schemas/annotation'
 import { type Together, TogetherContext } from '../together'
+import { NewerWhileEditing } from './newer-while-editing'
 import { type LiveEvent, openLive } from './open-live'
 import { PeopleBar } from './people-bar'
 import { peopleHere } from './people-here'
@@ -267,5 +268,38 @@ describe('the people who are here', () => {
       '',
     ])
     expect(lookOf(uuid(2))).toBe(lookOf(uuid(2)))
+  })
+})
+
+describe('an annotation that somebody else changes while it is being edited', () => {
+  const one = (revision: number, by: string, deleted = false) =>
+    ({ id: uuid(30), revision, deleted, editedBy: { id: by, name: 'Oda Brekke' } }) as AnnotationView
+  const show = (latest: AnnotationView) => {
+    const onCompare = vi.fn()
+    const together = { person: { id: me, name: 'Ines' }, byId: new Map([[uuid(30), latest]]) } as unknown as Together
+    render(
+      <TogetherContext value={together}>
+        <NewerWhileEditing base={one(3, me)} onCompare={onCompare} />
+      </TogetherContext>,
+    )
+    return onCompare
+  }
+
+  it('says so calmly, and shows both on demand', async () => {
+    const newer = one(4, uuid(2))
+    const onCompare = show(newer)
+    expect(screen.getByRole('status').textContent).toContain('Oda Brekke has changed this annotation')
+    expect(await faultsOf()).toEqual([])
+    screen.getByRole('button', { name: 'Compare' }).click()
+    expect(onCompare.mock.calls[0]?.[0]).toBe(newer)
+  })
+
+  it('says nothing of one’s own change, nor where nothing is newer, and only that it is gone where it is', () => {
+    show(one(4, me))
+    show(one(3, uuid(2)))
+    expect(screen.queryByRole('status')).toBeNull()
+    show(one(4, uuid(2), true))
+    expect(screen.getByRole('status').textContent).toContain('was deleted since you began')
+    expect(screen.queryByRole('button')).toBeNull()
   })
 })

@@ -9,6 +9,7 @@ export const together = {
   away: 'Not live just now',
   awayHint: 'What others do shows up again as soon as the server can be reached. Your own work is saved as usual.',
   newer: (name: string) => `${name} has changed this annotation since you began. What you typed is kept.`,
+  deletedMeanwhile: 'This annotation was deleted since you began. What you typed is kept.',
   compareNewer: 'Compare',
 
   comments: 'Comments',
