@@ -8,6 +8,8 @@ const noticeAfterMs = 4_000
 /** Hands on what happens to an article while the page is in sight, and tells whether it is heard. */
 export function useLive(articleId: string, since: string | undefined, onEvent: (event: LiveEvent) => void): LiveState {
   const [state, setState] = useState<LiveState>('live')
+  // Where this page began. Were it refreshed, what it has heard since then still counts.
+  const [start] = useState(since)
   const latest = useRef(onEvent)
   useEffect(() => {
     latest.current = onEvent
@@ -15,7 +17,7 @@ export function useLive(articleId: string, since: string | undefined, onEvent: (
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const stop = openLive({
-      ...{ articleId, since },
+      ...{ articleId, since: start },
       onEvent: (event) => latest.current(event),
       onState: (is) => {
         if (is === 'away') {
@@ -31,6 +33,6 @@ export function useLive(articleId: string, since: string | undefined, onEvent: (
       clearTimeout(timer)
       stop()
     }
-  }, [articleId, since])
+  }, [articleId, start])
   return state
 }

@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { EditDetails } from '@/components/import/edit-details'
 import { Reader } from '@/components/reader/reader'
 import { EmptyState } from '@/components/ui/empty-state'
+import { recordEnd } from '@/lib/server/live/missed-changes'
 import { getArticle } from '@/lib/server/queries/get-article'
 import { allAnnotations } from '@/lib/server/queries/list-annotations'
 import { listKinds } from '@/lib/server/queries/list-kinds'
@@ -39,6 +40,8 @@ export default async function ArticlePage(props: Props) {
     if (article.error.code === 'not_found') notFound()
     return <EmptyState wholePage title="This article can’t be shown" text={article.error.message} />
   }
+  // Before anything else is read: what is written from here on is told to the reader.
+  const since = await recordEnd(principal.deskId)
   const [annotations, kinds, outlets, suggestions] = await Promise.all([
     allAnnotations(principal, id),
     listKinds(principal),
@@ -53,6 +56,7 @@ export default async function ArticlePage(props: Props) {
       article={article.value}
       annotations={annotations.filter(({ versionId }) => versionId === version.id)}
       {...{ kinds, suggestions }}
+      since={String(since)}
       person={{ id: principal.userId, name: principal.name, role: principal.role }}
       tools={article.value.can.edit && <EditDetails article={article.value} outlets={outletNames} />}
     />
