@@ -21,7 +21,7 @@ type Options = {
 /** `export --format F --out FILE`: writes the annotations that a filter means; the approved ones by default. */
 export function register(program: Command): void {
   onDesk(program.command('export').description('export annotations to a file'))
-    .requiredOption('--format <format>', 'jsonl, csv or w3c')
+    .requiredOption('--format <format>', 'jsonl, csv or w3c; or comments, for what was said')
     .requiredOption('--out <file>', 'where to write; - for the standard output')
     .option('--status <status>', 'approved, draft, submitted, changes_requested, rejected or any', 'approved')
     .option('--story <story>', 'only this story: its id or its title')
@@ -36,7 +36,13 @@ async function exportToFile({ out, json, format, ...options }: Options): Promise
   const { exportAnnotations } = await import('@/lib/server/queries/export-annotations')
   const storyId = options.story && (await storyNamed(principal.deskId, options.story))
   const filter = { status: options.status, storyId, articleId: options.article, since: options.since }
-  const { chunks, fileName } = expect(await exportAnnotations(principal, format, given(filter)))
+  const { exportComments } = await import('@/lib/server/queries/export-comments')
+  const { status: _status, ...places } = filter
+  const { chunks, fileName } = expect(
+    format === 'comments'
+      ? await exportComments(principal, given(places))
+      : await exportAnnotations(principal, format, given(filter)),
+  )
   if (out === '-') return pipeline(Readable.from(chunks), process.stdout, { end: false })
   const path = resolve(process.env['VERBATIM_CALLED_FROM'] ?? process.cwd(), out)
   const partial = `${path}.partial`

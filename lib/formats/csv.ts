@@ -22,6 +22,7 @@ const columns: readonly (readonly [string, (record: ExportRecord) => string | nu
     ['topics', ({ topics }) => list(topics.map(({ label }) => label))],
     ['topic codes', ({ topics }) => list(topics.flatMap(({ notation }) => notation ?? []))],
     ['note', ({ note }) => note],
+    ['comments', ({ comments }) => list(comments.map(({ author, body }) => `${author}: ${body}`))],
     ['outlet', ({ article }) => article.outlet],
     ['article', ({ article }) => article.title],
     ['url', ({ article }) => article.url],

@@ -23,6 +23,7 @@ const record = (over: Partial<ExportRecord> = {}): ExportRecord => ({
   ],
   topics: [{ id: 't1', label: 'Transport', notation: 'medtop:04000000' }],
   note: 'Asked twice.',
+  comments: [{ author: 'Ana Reis', at: '2026-05-04T10:00:00.000Z', body: 'Is it?', resolved: true }],
   article: {
     ...{
       id: '01900000-0000-7000-8000-000000000002',
@@ -188,6 +189,7 @@ describe('w3c', () => {
     }
     const bare = record({
       note: null,
+      comments: [],
       actors: [],
       topics: [],
       quote: null,

@@ -7,7 +7,7 @@ const urn = (id: string) => `urn:uuid:${id}`
 /**
  * W3C Web Annotations in one AnnotationCollection. Every span is a target with a position selector (code
  * points) and a quote selector; a split quote has several targets. Kind, actors and topics are tagging and
- * classifying bodies, the note is a comment. Source: W3C Web Annotation Data Model, 2017.
+ * classifying bodies, the note is a comment, and so is what was said about it, each with who said it and when. Source: W3C Web Annotation Data Model, 2017.
  */
 export const w3c: ExportWriter = {
   contentType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"; charset=utf-8',
@@ -74,5 +74,8 @@ function bodies(record: ExportRecord): object[] {
     ),
     ...record.topics.map(({ label, notation }) => text('tagging', notation ? `${label} (${notation})` : label)),
     ...(record.note ? [text('commenting', record.note)] : []),
+    ...record.comments.map(({ author, at, body }) =>
+      text('commenting', body, { creator: { type: 'Person', name: author }, created: at }),
+    ),
   ]
 }

@@ -5,6 +5,10 @@ import { id, instant } from './common'
 export const exportFormat = z.enum(['jsonl', 'csv', 'w3c'])
 export type ExportFormat = z.infer<typeof exportFormat>
 
+/** All that `GET /exports` gives by its name: annotations in one of their formats, or what was said about texts. */
+export const exportName = z.enum([...exportFormat.options, 'comments'])
+export type ExportName = z.infer<typeof exportName>
+
 export const exportFilter = z.strictObject({
   status: z.union([annotationStatus, z.literal('any')]).default('approved'),
   storyId: id.optional(),
@@ -15,6 +19,24 @@ export const exportFilter = z.strictObject({
   since: z.union([instant, z.iso.date()]).optional(),
 })
 export type ExportFilter = z.infer<typeof exportFilter>
+
+/** Which threads an export of comments holds: all of the desk, unless it says otherwise. */
+export const commentExportFilter = exportFilter.pick({ storyId: true, articleId: true, since: true })
+
+/** What somebody said, in an export; deleted comments are in none. */
+type ExportedComment = { author: string; at: string; body: string }
+
+/** One thread as the export of comments holds it. */
+export type ThreadRecord = {
+  id: string
+  annotationId: string | null
+  /** Where it stands in its version's text, in code points; null when it hangs on an annotation. */
+  passage: { start: number; end: number } | null
+  exact: string
+  article: { id: string; title: string; outlet: string | null; url: string | null; versionId: string; version: number }
+  resolved: { by: string; at: string } | null
+  comments: ExportedComment[]
+}
 
 /** One annotation as every export holds it: what it says, where, who made and who approved it, and when. */
 export type ExportRecord = {
@@ -36,6 +58,8 @@ export type ExportRecord = {
   }[]
   topics: { id: string; label: string; notation: string | null }[]
   note: string | null
+  /** What was said about it, oldest first, thread by thread. */
+  comments: (ExportedComment & { resolved: boolean })[]
   article: {
     id: string
     title: string

@@ -11,7 +11,7 @@ import { errorStatus } from '@/lib/domain/errors'
 import { annotationView, auditEventView, kindView, reviewItem, submissionOutcome } from '@/lib/schemas/annotation'
 import { articleListItem, articlePreview, articleView } from '@/lib/schemas/article'
 import { notificationView, threadView } from '@/lib/schemas/comment'
-import { exportFormat } from '@/lib/schemas/export'
+import { exportName } from '@/lib/schemas/export'
 import { browserView, personView, sessionView, tokenView } from '@/lib/schemas/person'
 import { outletView, storyView } from '@/lib/schemas/story'
 import { actorView, topicsImported, topicView } from '@/lib/schemas/vocabulary'
@@ -112,7 +112,7 @@ function parameters(path: string, { kind, keyed }: Operation) {
   const key = z.string().max(200).optional().meta({ description: 'The same one again makes nothing twice.' })
   const seen = z.string().optional().meta({ description: 'The revision seen, unless the body names it.' })
   return {
-    ...(name && { params: z.object({ [name]: name === 'id' ? z.uuid() : exportFormat }) }),
+    ...(name && { params: z.object({ [name]: name === 'id' ? z.uuid() : exportName }) }),
     ...(kind === 'create' && { headers: z.object({ 'Idempotency-Key': key }) }),
     ...(kind === 'write' && { headers: z.object({ 'If-Match': seen, ...(keyed && { 'Idempotency-Key': key }) }) }),
   }

@@ -70,6 +70,7 @@ describe('exportAnnotations', () => {
         },
       ],
       topics: [{ id: topic.id, label: topic.label, notation: topic.notation }],
+      comments: [],
       article: expect.objectContaining({
         ...{ id: articleId, versionId, version: 1, title: 'The quay', outlet: 'The Tide', story: 'Quays' },
         url: 'https://tide.example/1',

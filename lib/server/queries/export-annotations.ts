@@ -3,16 +3,16 @@ import { ok, type Result, refuse } from '@/lib/domain/result'
 import { type TextIndex, textIndex } from '@/lib/domain/text/text-index'
 import { exportWriters } from '@/lib/formats/export-format'
 import { can } from '@/lib/policies/can'
-import { type ExportFormat, exportFilter, exportFormat, type LeftOut } from '@/lib/schemas/export'
+import { type ExportFormat, exportFilter, exportFormat, exportName, type LeftOut } from '@/lib/schemas/export'
 import type { Principal } from '@/lib/schemas/person'
 import { Prisma, pool } from '../db'
 import { parseInput } from '../parse-input'
 import { type ExportRow, exportRecord } from '../views/export-record'
+import { isoTime } from './iso-time'
 import { annotationConditions } from './review-conditions'
 
 /** An export that is ready to be sent: its pieces come as they are read from the database. */
 export type Export = {
-  readonly format: ExportFormat
   readonly contentType: string
   readonly fileName: string
   readonly chunks: AsyncGenerator<string>
@@ -35,14 +35,14 @@ export async function exportAnnotations(
   if (!can(principal, 'export.read')) return refuse('forbidden', 'Your role can’t export from this desk.')
   const kind = exportFormat.safeParse(format)
   if (!kind.success)
-    return refuse('not_found', `There is no export format of this name; there are ${exportFormat.options.join(', ')}.`)
+    return refuse('not_found', `There is no export format of this name; there are ${exportName.options.join(', ')}.`)
   const parsed = parseInput(exportFilter, filter)
   if (!parsed.ok) return parsed
   const { contentType, extension } = exportWriters[kind.data]
   const day = new Date().toISOString().slice(0, 10)
   const ids = idsQuery(annotationConditions(principal, parsed.value))
   return ok({
-    ...{ format: kind.data, contentType },
+    contentType,
     fileName: `verbatim-${parsed.value.status}-${day}.${extension}`,
     chunks: write(kind.data, ids),
   })
@@ -150,6 +150,11 @@ const rowsQuery = `
       SELECT json_agg(json_build_object('purpose', s.purpose, 'start', s.start, 'end', s."end", 'exact', s.exact,
                'actorId', s.actor_id, 'actorRole', s.actor_role) ORDER BY s.ordinal)
         FROM annotation_span s WHERE s.annotation_id = a.id AND s.version_id = a.version_id), '[]') AS spans,
+    coalesce((
+      SELECT json_agg(json_build_object('author', u.name, 'at', ${isoTime('c.created_at')}, 'body', c.body,
+               'resolved', t.resolved_at IS NOT NULL) ORDER BY t.created_at, t.id, c.created_at, c.id)
+        FROM comment_thread t JOIN comment c ON c.thread_id = t.id JOIN "user" u ON u.id = c.created_by_id
+       WHERE t.annotation_id = a.id AND c.deleted_at IS NULL), '[]') AS comments,
     r.id AS "articleId", r.title, o.name AS outlet, r.url, r.language, r.published_at AS "publishedAt", st.title AS story,
     v.id AS "versionId", v.number AS version, v.sha256, v.length,
     a.origin_method AS method, a.origin_engine AS engine, a.origin_version AS "engineVersion", a.origin_rule AS rule,

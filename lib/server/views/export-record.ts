@@ -15,7 +15,7 @@ type StoredSpan = {
 
 /** What the export’s query reads of an annotation: columns as they are, links and spans as lists. */
 export type ExportRow = Readonly<
-  Pick<ExportRecord, 'id' | 'kind' | 'status' | 'revision' | 'exact' | 'note' | 'topics' | 'reason'> & {
+  Pick<ExportRecord, 'id' | 'kind' | 'status' | 'revision' | 'exact' | 'note' | 'topics' | 'comments' | 'reason'> & {
     form: string | null
     checkable: boolean | null
     actors: Omit<ExportRecord['actors'][number], 'mention'>[]
@@ -65,6 +65,7 @@ export function exportRecord(row: ExportRow, text: TextIndex): ExportRecord | un
     actors: row.actors.map((actor) => withMention(actor, spans)),
     topics: row.topics,
     note: row.note,
+    comments: row.comments,
     article: articleOf(row),
     origin: { method: row.method, engine: row.engine, engineVersion: row.engineVersion, rule: row.rule },
     createdBy: row.createdBy,

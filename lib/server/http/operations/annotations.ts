@@ -91,8 +91,10 @@ export const annotationOperations: Operations = {
   },
   'GET /review': { summary: 'The shared queue', query: reviewFilter, answer: pageOf(reviewItem) },
   'GET /exports/[format]': {
-    summary: 'Export annotations, as a stream',
-    description: 'The approved ones, unless `status` says otherwise. The format is jsonl, csv or w3c.',
+    summary: 'Export annotations, or comments, as a stream',
+    description:
+      'The approved ones, unless `status` says otherwise. The format is jsonl, csv or w3c; `comments` gives the comment ' +
+      'threads instead, one a line, by `storyId`, `articleId` and `since` alone.',
     query: exportFilter,
     files: ['application/x-ndjson', 'text/csv', 'application/ld+json'],
   },

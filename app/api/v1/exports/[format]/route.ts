@@ -1,11 +1,14 @@
 import { noStore } from '@/lib/server/http/problem'
 import { route } from '@/lib/server/http/route'
 import { exportAnnotations } from '@/lib/server/queries/export-annotations'
+import { exportComments } from '@/lib/server/queries/export-comments'
 
 /** Streams an export as a download. */
 export const GET = route(
   async ({ principal, params, query }) => {
-    const made = await exportAnnotations(principal, params['format'], query)
+    const made = await (params['format'] === 'comments'
+      ? exportComments(principal, query)
+      : exportAnnotations(principal, params['format'], query))
     if (!made.ok) return made
     const { chunks, contentType, fileName } = made.value
     const encoder = new TextEncoder()
