@@ -51,9 +51,14 @@ export function MarginStack({ annotations, tabStop, onActivate }: MarginStackPro
       </button>
       {open && (
         <ul aria-label={say.inStack(count)} className="margin-stack-list">
-          {annotations.map((annotation) => (
+          {annotations.map((annotation, at) => (
             <li key={annotation.id} className="margin-stack-row">
-              <button type="button" data-card={annotation.id} tabIndex={-1} onClick={() => onActivate(annotation.id)}>
+              <button
+                type="button"
+                data-card={annotation.id}
+                tabIndex={at === 0 ? 0 : -1}
+                onClick={() => onActivate(annotation.id)}
+              >
                 <span className="flex items-center justify-between gap-2">
                   <KindLabel {...annotation} />
                   <StatusBadge status={annotation.status} />
