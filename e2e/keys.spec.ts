@@ -86,3 +86,23 @@ test('keys lead from the text to what stands beside it, and back', async ({ page
   await page.keyboard.press('t')
   await expect(page.getByRole('combobox', { name: 'Speaker' })).toHaveValue('t')
 })
+
+test('a key that is changed does the same after the page was loaded again, and the old one nothing', async ({
+  page,
+}) => {
+  const id = await openAt(page, 'Control+Home')
+  await page.keyboard.press('?')
+  const map = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  await map.getByRole('searchbox').fill('as a quote')
+  await map.getByRole('button', { name: /^Mark the selection as a quote: Q/ }).click()
+  await page.keyboard.press('Control+b')
+  await expect(map.getByRole('button', { name: /^Mark the selection as a quote: Ctrl B/ })).toBeFocused()
+  await openReader(page, id)
+  await articleText(page).focus()
+  await pressAll(page, 'Control+Home', 'n')
+  await expect(page.getByRole('toolbar').getByText('Ctrl')).toBeVisible()
+  await page.keyboard.press('q')
+  await expect(page.getByRole('form')).toBeHidden()
+  await page.keyboard.press('Control+b')
+  await expect(page.getByRole('form', { name: 'New annotation' })).toBeVisible()
+})

@@ -112,6 +112,7 @@ describe('the map of keys', () => {
     expect(keysOf(/^Find a screen/)).toContain(': no key.')
     await userEvent.click(screen.getByRole('checkbox', { name: 'Single-letter keys' }))
     expect(keyState().bound.has('Q')).toBe(false)
+    expect(keysOf(/^Mark the selection/)).toContain(': Q (off).')
     await userEvent.click(row(/^Set all keys back$/))
     expect(keyState().settings).toEqual(asDelivered)
     expect(keyState().bound.has('Q')).toBe(true)

@@ -32,7 +32,9 @@ export function KeyRow({ id, settings, isApple, editing, onEdit, onChange }: Key
   const button = useRef<HTMLButtonElement>(null)
   const keys = chosenKeys(settings, id)
   const isChanged = settings.keys[id] !== undefined
-  const spoken = keys.map((one) => capsOf(one, isApple).join(' ')).join(', ') || say.noKeys
+  const isOff = (one: string) => !workingKeys(settings, id).includes(one)
+  const capOf = (one: string) => capsOf(one, isApple).join(' ')
+  const spoken = keys.map((one) => (isOff(one) ? `${capOf(one)} (${say.off})` : capOf(one))).join(', ') || say.noKeys
   const finish = (next?: KeySettings) => {
     if (next) onChange(next)
     onEdit(undefined)
@@ -55,7 +57,7 @@ export function KeyRow({ id, settings, isApple, editing, onEdit, onChange }: Key
         <span className="flex shrink-0 flex-wrap justify-end gap-x-2 gap-y-1">
           {keys.length === 0 && <span className="text-ink-3 text-xs">{say.noKeys}</span>}
           {keys.map((one) => (
-            <Caps key={one} keys={one} isApple={isApple} off={!workingKeys(settings, id).includes(one)} />
+            <Caps key={one} keys={one} isApple={isApple} off={isOff(one)} />
           ))}
         </span>
       </button>
@@ -65,7 +67,8 @@ export function KeyRow({ id, settings, isApple, editing, onEdit, onChange }: Key
 }
 
 const Caps = ({ keys, isApple, off }: { keys: string; isApple: boolean; off?: boolean }) => (
-  <span className={off ? 'flex gap-0.5 line-through opacity-60' : 'flex gap-0.5'}>
+  <span className="flex items-center gap-0.5">
+    {off && <span className="mr-1 text-ink-3 text-xs">{say.off}</span>}
     {capsOf(keys, isApple).map((cap, i) => (
       <Kbd key={`${i} ${cap}`}>{cap}</Kbd>
     ))}

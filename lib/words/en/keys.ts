@@ -123,6 +123,7 @@ export const keys = {
     change: (command: string, keys: string) => `${command}: ${keys}. Change`,
     changed: 'changed',
     noKeys: 'no key',
+    off: 'off',
     press: 'Press the new keys. Escape leaves them as they are.',
     inTheWay: (keys: string, command: string, gets: string | undefined) =>
       gets
