@@ -10,7 +10,7 @@ export function ArticleHead({ article, tools }: { article: ArticleView; tools: R
     article
   const hasRole = (role: string) => version.blocks.some((block) => block.role === role)
   return (
-    <header className="mb-6 grid gap-2 font-sans">
+    <header className="relative mb-6 grid gap-2 font-sans">
       <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1 text-ink-2 text-sm">
         <span className="font-semibold text-ink">{outlet ?? 'Outlet unknown'}</span>
         {publishedAt && <time dateTime={publishedAt}>{dayOf(publishedAt)}</time>}

@@ -9,7 +9,7 @@ import { faultsOf } from '@/components/ui/testing/faults-of'
 import type { CommentView, ThreadView } from '@/lib/schemas/comment'
 import { type Spot, type Together, TogetherContext } from '../together'
 import { AnnotationThreads, CommentCount } from './annotation-threads'
-import { ThreadsPanel } from './threads-panel'
+import { ThreadsButton, ThreadsPanel } from './threads-panel'
 import { useDeletions } from './use-deletions'
 import { useThreads } from './use-threads'
 
@@ -93,6 +93,7 @@ function Room({ start, listed: open = false }: { start?: Spot | undefined; liste
         <CommentCount annotationId={annotation} />
         <AnnotationThreads annotationId={annotation} />
       </section>
+      <ThreadsButton />
       <ThreadsPanel />
     </TogetherContext>
   )
@@ -150,7 +151,8 @@ describe('a comment on a passage', () => {
     expect(screen.queryByRole('complementary')).toBeNull()
     await waitFor(() => expect([...kept.values()]).toMatchObject([{ body: 'Ask @o' }]))
     cleanup()
-    show({ listed: true })
+    show()
+    await userEvent.click(await screen.findByRole('button', { name: 'Comments: 0 open' }))
     await userEvent.click(await screen.findByRole('button', { name: 'Go on' }))
     await waitFor(() => expect(screen.getByRole('textbox')).toHaveProperty('value', 'Ask @o'))
   })

@@ -17,11 +17,16 @@ import { Thread } from './thread'
 
 const said = words.together
 
-/** Opens the list of threads; it is there as soon as there is one. */
+/** Opens the list of threads; it is there as soon as there is something in it. */
 export function ThreadsButton() {
   const together = use(TogetherContext)
-  const count = together?.threads.threads.filter(({ resolved }) => !resolved).length ?? 0
-  if (!together || (together.threads.threads.length === 0 && !together.threads.failed)) return null
+  return together && <OpenList together={together} />
+}
+
+function OpenList({ together }: { together: Together }) {
+  const { threads, failed } = together.threads
+  const unsent = useUnsent(together, !together.listed)
+  if (threads.length === 0 && !failed && unsent.length === 0) return null
   return (
     <Button
       size="sm"
@@ -29,7 +34,7 @@ export function ThreadsButton() {
       icon={<MessagesSquare size={13} aria-hidden />}
       onClick={() => together.go(undefined, !together.listed)}
     >
-      {said.threadsOpen(count)}
+      {said.threadsOpen(threads.filter(({ resolved }) => !resolved).length)}
     </Button>
   )
 }
@@ -180,19 +185,8 @@ function OnPassage({ together, span }: { together: Together; span: Span }) {
 
 /** Threads that were begun on passages of this version and never sent. */
 function Unsent({ together, besides }: { together: Together; besides: Span | undefined }) {
-  const { person, articleId, versionId, go, textOf } = together
-  const [spans, setSpans] = useState<readonly Span[]>([])
-  useEffect(() => {
-    let isHere = true
-    const prefix = `${draftsOf(articleId)}passage/${versionId}/`
-    listDrafts(person.id, prefix).then(
-      (found) => isHere && setSpans([...found.keys()].flatMap((place) => passageOf(place) ?? [])),
-      () => undefined,
-    )
-    return () => {
-      isHere = false
-    }
-  }, [person.id, articleId, versionId])
+  const { go, textOf } = together
+  const spans = useUnsent(together, true)
   const others = spans.filter(({ start, end }) => start !== besides?.start || end !== besides.end)
   return others.map((span) => (
     <p key={`${span.start}-${span.end}`} className="flex items-center gap-2 border-line border-b px-4 py-2 text-sm">
@@ -202,6 +196,24 @@ function Unsent({ together, besides }: { together: Together; besides: Span | und
       </Button>
     </p>
   ))
+}
+
+/** The passages of this version on which a comment was begun and never sent, read whenever they begin to be wanted. */
+function useUnsent({ person, articleId, versionId }: Together, isWanted: boolean): readonly Span[] {
+  const [spans, setSpans] = useState<readonly Span[]>([])
+  useEffect(() => {
+    if (!isWanted) return undefined
+    let isHere = true
+    const prefix = `${draftsOf(articleId)}passage/${versionId}/`
+    listDrafts(person.id, prefix).then(
+      (found) => isHere && setSpans([...found.keys()].flatMap((place) => passageOf(place) ?? [])),
+      () => undefined,
+    )
+    return () => {
+      isHere = false
+    }
+  }, [person.id, articleId, versionId, isWanted])
+  return spans
 }
 
 /** The focus comes into the list with it, and goes back where it was. */

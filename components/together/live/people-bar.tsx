@@ -20,7 +20,14 @@ const nobody: readonly PresentView[] = []
 /** Who else reads this article, and whether we would know. */
 export function PeopleBar() {
   const together = use(TogetherContext)
-  return together && <People people={together.people} away={together.state === 'away'} />
+  // Above the head of the article, out of the flow: the text must not move when somebody comes or goes.
+  return (
+    together && (
+      <span className="absolute right-0 bottom-full flex h-6 items-center">
+        <People people={together.people} away={together.state === 'away'} />
+      </span>
+    )
+  )
 }
 
 function People({ people, away }: { people: PeopleHere; away: boolean }) {
@@ -37,7 +44,7 @@ function People({ people, away }: { people: PeopleHere; away: boolean }) {
     )
   if (persons.length === 0) return null
   return (
-    <span role="group" aria-label={said.here(persons.length)} className="inline-flex items-center gap-0.5 self-center">
+    <span role="group" aria-label={said.here(persons.length)} className="inline-flex items-center gap-0.5">
       {persons.slice(0, shown).map((page) => {
         const { person, selection } = page
         const excerpt = selection && page.versionId === together?.versionId ? together.textOf(selection) : undefined
