@@ -7,14 +7,14 @@ import { buttonClass } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Input, Select } from '@/components/ui/input'
 import type { AnnotationStatus } from '@/lib/schemas/annotation'
-import type { ExportFormat } from '@/lib/schemas/export'
+import type { ExportName } from '@/lib/schemas/export'
 
 type ExportFormProps = {
   stories: readonly { id: string; title: string }[]
   counts: Readonly<Record<AnnotationStatus, number>>
 }
 
-const formats: readonly { id: ExportFormat; name: string; words: string }[] = [
+const formats: readonly { id: ExportName; name: string; words: string }[] = [
   {
     id: 'csv',
     name: 'CSV',
@@ -26,9 +26,14 @@ const formats: readonly { id: ExportFormat; name: string; words: string }[] = [
     words: 'For data teams: one record a line, with spans, context, actors, topics and decisions.',
   },
   { id: 'w3c', name: 'Web Annotation', words: 'For archives and annotation tools: the W3C model, as JSON-LD.' },
+  {
+    id: 'comments',
+    name: 'Comments',
+    words: 'What was said about texts and annotations: every thread of the desk, one a line, as JSON.',
+  },
 ]
 
-type Choice = { format: ExportFormat; status: AnnotationStatus | 'any'; storyId: string; since: string }
+type Choice = { format: ExportName; status: AnnotationStatus | 'any'; storyId: string; since: string }
 const usual: Choice = { format: 'csv', status: 'approved', storyId: '', since: '' }
 const statuses: AnnotationStatus[] = ['approved', 'submitted', 'changes_requested', 'rejected', 'draft']
 
@@ -42,11 +47,16 @@ export function ExportForm({ stories, counts }: ExportFormProps) {
   }, [])
   useEffect(read, [read])
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
-  const query = new URLSearchParams({ status, ...(storyId && { storyId }), ...(since && { since }) })
+  const ofComments = format === 'comments'
+  const query = new URLSearchParams({
+    ...(!ofComments && { status }),
+    ...(storyId && { storyId }),
+    ...(since && { since }),
+  })
   const count = status === 'any' ? all : counts[status]
   return (
     <form ref={form} onChange={read} onSubmit={(event) => event.preventDefault()} className="grid max-w-3xl gap-6">
-      <fieldset className="grid gap-2 sm:grid-cols-3">
+      <fieldset className="grid gap-2 sm:grid-cols-2">
         <legend className="mb-2 text-sm font-medium">Format</legend>
         {formats.map(({ id, name, words }) => (
           <label
@@ -98,7 +108,7 @@ export function ExportForm({ stories, counts }: ExportFormProps) {
           Download
         </a>
         <p className="text-sm text-ink-2">
-          {storyId || since
+          {storyId || since || ofComments
             ? 'What fits is counted while it is written.'
             : `${count} ${count === 1 ? 'annotation' : 'annotations'}.`}{' '}
           Each is true to the text that it was marked in.
