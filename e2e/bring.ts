@@ -24,6 +24,9 @@ export function bringArticle(page: Page, words: { title: string; text: string; s
   return send(page, '/articles', words)
 }
 
+/** An actor of a test’s own. */
+export const createActor = (page: Page, name: string): Promise<{ id: string }> => send(page, '/actors', { name })
+
 /** A submitted quote of these words, made through the API. */
 export async function submitQuote(page: Page, { id, version }: ArticleView, words: string): Promise<AnnotationView> {
   const spans = [spanOf(version.text, words)]

@@ -159,6 +159,22 @@ test('of two who edit one annotation, the second sees both versions and loses ne
   expect((await annotationsOf(page, article.id)).map((one) => one.note)).toEqual(['Counted by the second.'])
 })
 
+test('what is done on one page waits on all pages of the browser, and goes out once', async ({ page, context }) => {
+  await signIn(page, 'editor')
+  const article = await bringLamps(page)
+  const other = await context.newPage()
+  await openReader(other, article.id)
+  await typeClaim(page, article)
+  await context.setOffline(true)
+  await saveButton(page).click()
+  await expect(page.getByText('1 change waits', { exact: false })).toBeVisible()
+  await expect(other.getByText('1 change waits', { exact: false })).toBeVisible()
+  // The page that made it goes: the other one carries it.
+  await page.close()
+  await context.setOffline(false)
+  await expectSavedOnce(other, article)
+})
+
 test('of two reviewers, the second is told who decided and what', async ({ page, browser }) => {
   await signIn(page, 'editor')
   const article = await bringLamps(page)

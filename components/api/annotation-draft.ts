@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cueBeside } from '@/lib/domain/annotations/cues'
 import { proposeForm } from '@/lib/domain/annotations/quotation-marks'
 import type { TextIndex } from '@/lib/domain/text/text-index'
 import { type AnnotationView, annotationView } from '@/lib/schemas/annotation'
@@ -23,7 +24,7 @@ export type AnnotationDraft = z.infer<typeof annotationDraft>
 
 type Place = Pick<AnnotationDraft, 'articleId' | 'versionId'>
 
-/** A new mark over a passage; the form of a quote is proposed from the marks around it. */
+/** A new mark over a passage; the form of a quote and its cue are proposed from what stands around it. */
 export function newDraft(
   place: Place,
   kind: string,
@@ -31,7 +32,8 @@ export function newDraft(
   index: TextIndex,
 ): AnnotationDraft {
   const fields: AnnotationFields = {
-    ...{ kind, spans, form: proposeForm(index, spans), cue: null, checkable: null },
+    ...{ kind, spans, form: proposeForm(index, spans), checkable: null },
+    cue: (kind === 'quote' && cueBeside(index, spans)) || null,
     ...{ actors: [], topics: [], note: '' },
   }
   return { key: newId(), ...place, base: null, fields, after: null, problem: null }

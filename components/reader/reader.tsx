@@ -8,6 +8,7 @@ import { useTogether } from '@/components/together/use-together'
 import { passes } from '@/lib/domain/annotations/annotation-filter'
 import { placeIndex } from '@/lib/domain/annotations/annotations-at'
 import { highlightSegments } from '@/lib/domain/annotations/highlight-segments'
+import { type NamedActor, namingsIn } from '@/lib/domain/suggestions/named-actors'
 import { textIndex } from '@/lib/domain/text/text-index'
 import type { AnnotationView, KindView } from '@/lib/schemas/annotation'
 import type { ArticleView } from '@/lib/schemas/article'
@@ -24,9 +25,13 @@ import type { LitPlace } from './margin/relation-chips'
 import { RelationLines } from './margin/relation-lines'
 import { markable, wholeQuotation } from './marked-fields'
 import { ChooseAnnotation } from './marking/choose-annotation'
+import { joinNext } from './marking/join-parts'
+import { MarkAll } from './marking/mark-all'
 import { MarkingToolbar } from './marking/marking-toolbar'
 import { ResizeHandles } from './marking/resize-handles'
+import { type SoughtWords, soughtWords } from './marking/sought-words'
 import { useMarking } from './marking/use-marking'
+import { NamedInText } from './named-in-text'
 import { OthersInText } from './others-in-text'
 import type { ReaderPerson } from './reader-person'
 import { SuggestionBar } from './suggestions/suggestion-bar'
@@ -46,6 +51,8 @@ export type ReaderProps = {
   annotations: readonly AnnotationView[]
   kinds: readonly KindView[]
   suggestions: SuggestionList
+  /** The desk's actors that the text names. */
+  named: readonly NamedActor[]
   person: ReaderPerson
   /** Where the desk's record stood before these were read: what came after is asked for. */
   since?: string | undefined
@@ -55,9 +62,10 @@ export type ReaderProps = {
 
 /** An article, what is marked in it, and the tools to mark more. */
 export function Reader(props: ReaderProps) {
-  const { article, annotations: initial, since, kinds, suggestions: proposed, person, tools } = props
+  const { article, annotations: initial, since, kinds, suggestions: proposed, named, person, tools } = props
   const { version } = article
   const index = useMemo(() => textIndex(version.text), [version.text])
+  const namings = useMemo(() => namingsIn(index, named), [index, named])
   const colours = useMemo(() => colourNames(kinds), [kinds])
   const place = useMemo(() => ({ articleId: article.id, versionId: version.id }), [article.id, version.id])
   const canAnnotate = article.can.annotate && !article.otherVersions?.some(({ current }) => current)
@@ -72,6 +80,7 @@ export function Reader(props: ReaderProps) {
   const [selection, setSelection] = useState<Span>()
   const [textActive, setTextActive] = useState(false)
   const [pile, setPile] = useState<Pile>()
+  const [sought, setSought] = useState<SoughtWords>()
 
   const drafts = useDrafts({ userId: person.id, articleId: article.id })
   const actions = useAnnotationActions(person, article, index)
@@ -99,6 +108,7 @@ export function Reader(props: ReaderProps) {
   )
   useArrival(editor, active?.spans[0])
 
+  const tool = markable(index, selection)
   const mark = useMarking({ index, editor, kinds, canAnnotate, place, drafts, onBegin: flow.close })
   const suggestions = useSuggestions({
     ...{ list: proposed, annotations, editor, place, canAnnotate, drafts, actions },
@@ -110,7 +120,6 @@ export function Reader(props: ReaderProps) {
     [proposedHere, atHand, open, active, lit],
   )
   const mine = shown.filter(({ status, createdBy }) => status === 'draft' && createdBy.id === person.id)
-  const tool = markable(index, selection)
   const scrollTo = useCallback((span: Span) => editor?.scrollTo(span), [editor])
   const { together, comment } = useTogether({
     ...{ ...place, since, person, index, scrollTo, activate, byId, put, selection: tool, canComment: canAnnotate },
@@ -125,6 +134,20 @@ export function Reader(props: ReaderProps) {
     onDelete: () => {
       if (active?.can.remove) actions.remove([active])
       return active?.can.remove ?? false
+    },
+    onJoin: () => {
+      const fields = open?.fields ?? (active?.can.edit ? fieldsOf(active) : undefined)
+      const joined = fields && joinNext(index, version.blocks, fields, others(annotations, open?.key ?? activeId))
+      // A form holds one annotation: what is marked already is taken in from outside of it.
+      if (!joined || (open && joined.absorbed)) return false
+      if (open) drafts.put({ ...open, fields: joined.fields })
+      else if (active) actions.edit(active, joined.fields, joined.absorbed && { absorbed: joined.absorbed })
+      return true
+    },
+    onMarkAll: () => {
+      const words = canAnnotate ? soughtWords(index, tool, active, kinds) : undefined
+      setSought(words)
+      return words !== undefined
     },
     onSubmitMine: () => {
       if (mine.length > 0) actions.submit(mine.map(({ id }) => id))
@@ -212,6 +235,13 @@ export function Reader(props: ReaderProps) {
         onFilter={setFilter}
         onSubmitAll={(all) => void actions.submit(all)}
       />
+      {sought && (
+        <MarkAll
+          {...{ sought, article, index, annotations }}
+          onMark={(marks) => void actions.create(marks)}
+          onClose={() => setSought(undefined)}
+        />
+      )}
       {pile && (
         <ChooseAnnotation
           at={pile}
@@ -223,8 +253,14 @@ export function Reader(props: ReaderProps) {
       <ThreadsPanel />
     </div>
   )
-  return <TogetherContext value={together}>{room}</TogetherContext>
+  return (
+    <TogetherContext value={together}>
+      <NamedInText value={namings}>{room}</NamedInText>
+    </TogetherContext>
+  )
 }
+
+const others = (all: readonly AnnotationView[], id: string | undefined) => all.filter((one) => one.id !== id)
 
 /** A link to one annotation opens there, once; later changes scroll where they are made. */
 function useArrival(editor: TextEditor | undefined, span: Span | undefined) {

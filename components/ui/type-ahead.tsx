@@ -17,6 +17,8 @@ type TypeAheadProps = {
   labelHidden?: boolean | undefined
   autoFocus?: boolean | undefined
   search: (q: string) => Promise<TypeAheadItem[]>
+  /** What is known here already: it answers at once, and stands before what the search finds. */
+  local?: ((q: string) => TypeAheadItem[]) | undefined
   /** With it, a name that nothing bears can be made. It throws an Error whose message can be shown. */
   create?: ((q: string) => Promise<TypeAheadItem>) | undefined
   onPick: (item: TypeAheadItem) => void
@@ -30,6 +32,8 @@ export function TypeAhead(props: TypeAheadProps) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const [active, setActive] = useState(0)
+  // With nothing typed, Enter is the form’s, unless somebody chose an item by the arrows.
+  const [chosen, setChosen] = useState(false)
   const found = useTypeAhead(props)
   const { query, open, options, busy, error } = found
   const shown = open && (options.length > 0 || (query.trim() !== '' && !busy))
@@ -41,11 +45,12 @@ export function TypeAhead(props: TypeAheadProps) {
     if (shown && options.length > 0) list.current?.scrollIntoView({ block: 'nearest' })
   }, [shown, options.length])
 
-  const pick = async (index: number) => {
+  const settle = async (how: Promise<void>) => {
     setActive(0)
+    setChosen(false)
     // The field keeps the focus through what follows; somebody who went on while a name was made stays where they are.
     input.current?.focus()
-    await found.pick(index)
+    await how
   }
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
@@ -53,10 +58,15 @@ export function TypeAhead(props: TypeAheadProps) {
     if (step && options.length > 0) {
       event.preventDefault()
       found.setOpen(true)
-      setActive(open ? (at + step + options.length) % options.length : 0)
-    } else if (event.key === 'Enter' && query.trim() !== '') {
+      setActive(shown && (chosen || query !== '') ? (at + step + options.length) % options.length : 0)
+      setChosen(true)
+    } else if (event.key === 'ArrowDown') {
       event.preventDefault()
-      if (shown && options[at]) void pick(at)
+      found.setOpen(true)
+      setChosen(true)
+    } else if (event.key === 'Enter' && (query.trim() !== '' || (chosen && shown))) {
+      event.preventDefault()
+      void settle(found.enter(at, chosen))
     } else if (event.key === 'Escape' && open && query !== '') {
       event.stopPropagation()
       event.preventDefault()
@@ -86,11 +96,15 @@ export function TypeAhead(props: TypeAheadProps) {
           value={query}
           onChange={(event) => {
             setActive(0)
+            setChosen(false)
             found.type(event.target.value)
           }}
           // Not by focus alone: what stands below the field would be covered before anybody asked.
           onClick={() => found.setOpen(true)}
-          onBlur={() => found.setOpen(false)}
+          onBlur={() => {
+            found.setOpen(false)
+            setChosen(false)
+          }}
           onKeyDown={onKeyDown}
           className={classNames(controlClass, 'h-8.5 pr-8 pointer-coarse:h-11')}
         />
@@ -117,7 +131,7 @@ export function TypeAhead(props: TypeAheadProps) {
               // The field keeps the focus.
               onPointerDown={(event) => event.preventDefault()}
               onPointerMove={() => setActive(index)}
-              onClick={() => void pick(index)}
+              onClick={() => void settle(found.pick(index))}
               className="flex min-h-8 cursor-default items-center gap-2 rounded-md px-2.5 py-1 text-sm data-highlighted:bg-neutral-bg pointer-coarse:min-h-11"
             >
               {option.isNew ? (

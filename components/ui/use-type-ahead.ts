@@ -5,6 +5,8 @@ export type TypeAheadItem = { id: string; label: string; hint?: string | undefin
 type Option = TypeAheadItem & { isNew?: boolean }
 
 type Sources = {
+  /** What is known here already: it answers at once, and stands before what the search finds. */
+  local?: ((q: string) => TypeAheadItem[]) | undefined
   search: (q: string) => Promise<TypeAheadItem[]>
   create?: ((q: string) => Promise<TypeAheadItem>) | undefined
   onPick: (item: TypeAheadItem) => void
@@ -48,13 +50,24 @@ export function useTypeAhead(sources: Sources) {
     return () => clearTimeout(timer)
   }, [query, open])
 
-  const choices: Option[] = items.filter(({ id }) => !exclude.includes(id))
   const typed = query.trim()
-  const canCreate = sources.create && typed !== '' && !busy && !items.some(({ label }) => same(label, typed))
+  const near = open ? (sources.local?.(typed) ?? []) : []
+  const choices: Option[] = [...near, ...items.filter(({ id }) => near.every((one) => one.id !== id))].filter(
+    ({ id }) => !exclude.includes(id),
+  )
+  const canCreate = sources.create && typed !== '' && !busy && !choices.some(({ label }) => same(label, typed))
   const options = canCreate ? [...choices, { id: 'new', label: typed, isNew: true }] : choices
+
+  const [wanted, setWanted] = useState(false)
+  /** Enter: what was chosen, or else the first that answers to all that was typed, even if it is still looked for. */
+  const enter = async (index: number, isChosen: boolean) => {
+    if (busy && near.length === 0 && !isChosen) setWanted(true)
+    else await pick(index)
+  }
 
   const pick = async (index: number) => {
     const option = options[index]
+    setWanted(false)
     if (!option) return
     try {
       setBusy(true)
@@ -70,10 +83,16 @@ export function useTypeAhead(sources: Sources) {
       setBusy(false)
     }
   }
+  useEffect(() => {
+    if (wanted && !busy) void pick(0)
+    // oxlint-disable-next-line react/exhaustive-deps -- only the end of the search matters, not each new `pick`
+  }, [wanted, busy])
+
   const type = (value: string) => {
+    setWanted(false)
     setQuery(value)
     setError(undefined)
     setOpen(true)
   }
-  return { query, open, setOpen, options, busy, error, pick, type }
+  return { query, open, setOpen, options, busy, error, pick, enter, type }
 }

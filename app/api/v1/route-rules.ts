@@ -164,6 +164,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'DELETE /sessions/[id]': { from: 'viewer', of: ({ session }, role) => session[role] },
   'GET /stories': { from: 'viewer' },
   'POST /stories': { from: 'editor', body: () => ({ title: 'A second story' }) },
+  'GET /stories/[id]/occurrences': { from: 'viewer', of: ({ story }) => story, answer: 422 },
   'GET /stories/[id]': { from: 'viewer', of: ({ story }) => story },
   'PATCH /stories/[id]': { from: 'editor', of: ({ story }) => story, body: () => ({ ...revision, title: 'Newer' }) },
   'GET /tokens': { from: 'viewer' },

@@ -1,34 +1,63 @@
 'use client'
 import { X } from 'lucide-react'
+import { useContext, useMemo } from 'react'
 import { newKey } from '@/components/api/new-key'
 import { createActor, searchActors } from '@/components/api/vocabulary'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { Select } from '@/components/ui/input'
-import { TypeAhead } from '@/components/ui/type-ahead'
+import { TypeAhead, type TypeAheadItem } from '@/components/ui/type-ahead'
+import { overlap } from '@/lib/domain/annotations/cues'
+import { nameKey } from '@/lib/domain/names/name-key'
+import { likelySpeakers, mentionOf } from '@/lib/domain/suggestions/likely-speakers'
+import { namingsIn } from '@/lib/domain/suggestions/named-actors'
 import type { TextIndex } from '@/lib/domain/text/text-index'
 import { type ActorRole, actorRole } from '@/lib/schemas/annotation'
 import type { Span } from '@/lib/schemas/span'
+import { words } from '@/lib/words'
 import type { DraftFields } from '../drafts/annotation-draft'
+import { NamedInText } from '../named-in-text'
 
 type Actor = DraftFields['actors'][number]
 type ActorsFieldProps = {
   index: TextIndex
-  kind: string
+  fields: DraftFields
   selection: Span | undefined
-  actors: Actor[]
   onChange: (actors: Actor[]) => void
 }
 
+const said = words.reader.picker
 const roleNames: Readonly<Record<ActorRole, string>> = { speaker: 'Speaker', subject: 'Subject', target: 'Target' }
 
 /** Who speaks, who is spoken of, at whom it is aimed; and where the text names them. */
-export function ActorsField({ index, kind, selection, actors, onChange }: ActorsFieldProps) {
+export function ActorsField({ index, fields, selection, onChange }: ActorsFieldProps) {
+  const { kind, actors, spans, cue } = fields
+  const namings = useContext(NamedInText)
+  const likely = useMemo(() => likelySpeakers(index, namings, spans), [index, namings, spans])
   const nextRole = (): ActorRole => (actors.some(({ role }) => role === 'speaker') ? 'subject' : 'speaker')
   const set = (at: number, part: Partial<Actor>) =>
     onChange(actors.map((actor, i) => (i === at ? { ...actor, ...part } : actor)))
-  const add = ({ id, label }: { id: string; label: string }) =>
-    onChange([...actors, { actorId: id, name: label, role: nextRole(), mention: null }])
+  const namesOf = (actor: { id: string; name: string }) => {
+    const known = namings.filter((one) => one.actor.id === actor.id)
+    return known.length > 0 ? known : namingsIn(index, [{ ...actor, kind: 'person', aliases: [] }])
+  }
+  const add = ({ id, label: name }: { id: string; label: string }) =>
+    onChange([
+      ...actors,
+      { actorId: id, name, role: nextRole(), mention: mentionOf(index, namesOf({ id, name }), spans, cue) ?? null },
+    ])
+  /** The places that name an actor, one after another, the nearest first. */
+  const nextMention = ({ actorId, name, mention }: Actor) => {
+    const places = namesOf({ id: actorId, name }).filter((one) => !spans.some((span) => overlap(span, one)))
+    const at = places.findIndex(({ start }) => start === mention?.start)
+    const next = places[(at + 1) % places.length]
+    return next && next.start !== mention?.start ? { start: next.start, end: next.end } : undefined
+  }
+  const local = (q: string): TypeAheadItem[] =>
+    likely
+      .filter(({ actor }) => q === '' || startsAWord([actor.name, ...actor.aliases], q))
+      .slice(0, 6)
+      .map(({ actor, beside }) => ({ id: actor.id, label: actor.name, hint: beside ? said.beside : said.inText }))
   return (
     <div className="grid gap-1.5">
       {actors.map((actor, at) => (
@@ -62,6 +91,15 @@ export function ActorsField({ index, kind, selection, actors, onChange }: Actors
             {actor.mention ? (
               <>
                 Named as <q className="font-serif text-ink">{index.slice(actor.mention.start, actor.mention.end)}</q>
+                {nextMention(actor) && (
+                  <Button
+                    size="sm"
+                    variant="ghost"
+                    onClick={() => set(at, { mention: nextMention(actor) ?? actor.mention })}
+                  >
+                    {said.otherPlace}
+                  </Button>
+                )}
                 <Button size="sm" variant="ghost" onClick={() => set(at, { mention: null })}>
                   Unlink
                 </Button>
@@ -83,6 +121,7 @@ export function ActorsField({ index, kind, selection, actors, onChange }: Actors
         label={actors.length === 0 ? (kind === 'claim' ? 'Who claims it' : 'Speaker') : 'Another actor'}
         placeholder="Type a name"
         search={search}
+        local={local}
         create={create}
         exclude={actors.filter(({ role }) => role === nextRole()).map(({ actorId }) => actorId)}
         onPick={add}
@@ -90,6 +129,10 @@ export function ActorsField({ index, kind, selection, actors, onChange }: Actors
     </div>
   )
 }
+
+/** Whether a word of a name begins as was typed; letters alone count. */
+const startsAWord = (names: readonly string[], q: string) =>
+  names.some((name) => ` ${nameKey(name)}`.includes(` ${nameKey(q)}`))
 
 const isTaken = (actors: readonly Actor[], actor: Actor, role: ActorRole) =>
   role !== actor.role && actors.some((other) => other.actorId === actor.actorId && other.role === role)

@@ -83,11 +83,7 @@ export function AnnotationForm(props: AnnotationFormProps) {
           />
         </div>
         <StretchesField {...{ index, selection }} spans={fields.spans} onChange={(spans) => change({ spans })} />
-        <ActorsField
-          {...{ index, selection, kind: fields.kind }}
-          actors={fields.actors}
-          onChange={(actors) => change({ actors })}
-        />
+        <ActorsField {...{ index, selection, fields }} onChange={(actors) => change({ actors })} />
         {fields.kind === 'quote' && (
           <>
             <div className="grid justify-items-start gap-1.5">

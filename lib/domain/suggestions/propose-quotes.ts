@@ -1,3 +1,4 @@
+import { cuesIn, distance, reach } from '@/lib/domain/annotations/cues'
 import { quotationsIn, quotedForm } from '@/lib/domain/annotations/quotation-marks'
 import type { TextIndex } from '@/lib/domain/text/text-index'
 import type { Block } from '@/lib/schemas/block'
@@ -5,11 +6,7 @@ import type { Span } from '@/lib/schemas/span'
 import type { SuggestionList, SuggestionView } from '@/lib/schemas/suggestion'
 import { type NamedActor, type Naming, namingsIn } from './named-actors'
 
-/** How far from the words a speaker is looked for, in code points. */
-const reach = 160
 const fewestWords = 3
-const speechVerb =
-  /(?<!\p{L})(?:said|says|say|told|tells|added|adds|asked|asks|warned|warns|called|calls|replied|argued|argues|insisted|stressed|noted|wrote|writes|announced|explained|described|recalled|claimed|claims|denied|declared|stated|according to)(?!\p{L})/gu
 
 /**
  * Proposes each quotation of an article with the speaker that is named beside it and the verb that says so. It reads
@@ -27,7 +24,7 @@ export function proposeQuotes(
     if (block.role !== 'body' || block.kind === 'heading') continue
     const quotations = quotationsIn(index, block)
     const outside = (span: Span) => !around(quotations, span)
-    const verbs = verbsIn(index, block).filter(outside)
+    const verbs = cuesIn(index, block).filter(outside)
     const named = startingIn(namings, block.start, block.end).filter(outside)
     for (const quotation of quotations) {
       if (index.slice(quotation.start, quotation.end).split(/\s+/, fewestWords).length < fewestWords) continue
@@ -67,17 +64,6 @@ function suggestion(
     },
   }
 }
-
-const verbsIn = (index: TextIndex, { start, end }: Span): Span[] => {
-  const from = index.toUtf16(start)
-  return [...index.slice(start, end).matchAll(speechVerb)].map(({ 0: verb, index: at }) => ({
-    start: index.toCodePoint(from + at),
-    end: index.toCodePoint(from + at + verb.length),
-  }))
-}
-
-/** How many code points lie between two spans. */
-const distance = (a: Span, b: Span) => Math.max(0, b.start - a.end, a.start - b.end)
 
 /** The nearest of sorted spans within reach; of two as near, the one before. */
 function nearest<T extends Span>(to: Span, sorted: readonly T[]): T | undefined {

@@ -1,7 +1,44 @@
+import { account } from './account'
+import { actors } from './actors'
+import { annotations } from './annotations'
+import { api } from './api'
+import { articles } from './articles'
+import { exports } from './exports'
+import { imports } from './imports'
 import { keys } from './keys'
+import { outlets } from './outlets'
+import { pages } from './pages'
+import { people } from './people'
 import { reader } from './reader'
+import { review } from './review'
 import { saving } from './saving'
+import { shell } from './shell'
+import { signIn } from './sign-in'
+import { stories } from './stories'
 import { together } from './together'
+import { topics } from './topics'
+import { ui } from './ui'
 
 /** English, room by room. */
-export const en = { keys, reader, saving, together }
+export const en = {
+  account,
+  actors,
+  annotations,
+  api,
+  articles,
+  exports,
+  imports,
+  keys,
+  outlets,
+  pages,
+  people,
+  reader,
+  review,
+  saving,
+  shell,
+  signIn,
+  stories,
+  together,
+  topics,
+  ui,
+}

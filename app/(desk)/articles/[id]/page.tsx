@@ -9,7 +9,7 @@ import { getArticle } from '@/lib/server/queries/get-article'
 import { allAnnotations } from '@/lib/server/queries/list-annotations'
 import { listKinds } from '@/lib/server/queries/list-kinds'
 import { listOutlets } from '@/lib/server/queries/list-outlets'
-import { suggestionsFor } from '@/lib/server/queries/list-suggestions'
+import { readAlong } from '@/lib/server/queries/list-suggestions'
 import { requirePrincipal } from '@/lib/server/session'
 
 type Props = {
@@ -42,11 +42,11 @@ export default async function ArticlePage(props: Props) {
   }
   // Before anything else is read: what is written from here on is told to the reader.
   const since = await recordEnd(principal.deskId)
-  const [annotations, kinds, outlets, suggestions] = await Promise.all([
+  const [annotations, kinds, outlets, along] = await Promise.all([
     allAnnotations(principal, id),
     listKinds(principal),
     listOutlets(principal, { limit: 200 }),
-    suggestionsFor(principal, article.value),
+    readAlong(principal, article.value),
   ])
   const outletNames = outlets.ok ? outlets.value.items.map(({ name }) => name) : []
   const { version } = article.value

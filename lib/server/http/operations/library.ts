@@ -11,6 +11,7 @@ import {
   importOutcome,
 } from '@/lib/schemas/article'
 import { pageOf } from '@/lib/schemas/common'
+import { occurrenceFilter, occurrenceList } from '@/lib/schemas/occurrence'
 import {
   createOutletInput,
   createStoryInput,
@@ -83,6 +84,11 @@ export const libraryOperations: Operations = {
     answer: storyView,
     status: 201,
     kind: 'create',
+  },
+  'GET /stories/[id]/occurrences': {
+    summary: 'Where words stand in the articles of a story',
+    query: occurrenceFilter,
+    answer: occurrenceList,
   },
   'GET /stories/[id]': { summary: 'One story', answer: storyView },
   'PATCH /stories/[id]': {

@@ -1,0 +1,2 @@
+/** How an annotation is named and told, wherever it is shown. */
+export const annotations = {}

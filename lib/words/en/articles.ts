@@ -1,0 +1,2 @@
+/** Lists of articles. */
+export const articles = {}

@@ -1,0 +1,2 @@
+/** Taking annotations out. */
+export const exports = {}

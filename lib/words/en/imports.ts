@@ -1,0 +1,2 @@
+/** Bringing articles in. */
+export const imports = {}

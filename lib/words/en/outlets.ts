@@ -1,0 +1,2 @@
+/** Outlets. */
+export const outlets = {}

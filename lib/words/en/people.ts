@@ -1,0 +1,2 @@
+/** People of the desk and their roles. */
+export const people = {}

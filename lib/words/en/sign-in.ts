@@ -1,0 +1,2 @@
+/** The way in. */
+export const signIn = {}

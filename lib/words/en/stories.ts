@@ -1,0 +1,2 @@
+/** Stories. */
+export const stories = {}

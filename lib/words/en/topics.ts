@@ -1,0 +1,2 @@
+/** Topics. */
+export const topics = {}

@@ -1,0 +1,2 @@
+/** Parts of every screen. */
+export const ui = {}
