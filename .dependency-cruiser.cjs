@@ -43,7 +43,7 @@ const doors = {
 
 const test = '\\.test\\.tsx?$'
 /** What gives tests and pictures their database or their server opens it itself, and runs outside the server. */
-const testing = '^(lib/server/testing/|e2e/(start-server|screens)\\.ts$)'
+const testing = '^(lib/server/testing/|e2e/(start-server|screens|killed-server\\.spec)\\.ts$)'
 const anyPackage = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown', 'core']
 const inPackages = (names) => names.map((name) => `(^|/)node_modules/${name}`)
 
