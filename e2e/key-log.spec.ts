@@ -20,7 +20,7 @@ async function logKeys(page: Page): Promise<() => Promise<string[]>> {
 async function openArticle(page: Page) {
   const words = unique()
   await signIn(page, 'editor')
-  const speaker = `Mara Lindqvist ${words}`
+  const speaker = `Mara L${words}`
   await createActor(page, speaker)
   const article = await bringArticle(page, {
     title: `Lamps ${words}`,

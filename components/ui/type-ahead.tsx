@@ -34,7 +34,17 @@ export function TypeAhead(props: TypeAheadProps) {
   const [active, setActive] = useState(0)
   // With nothing typed, Enter is the form’s, unless somebody chose an item by the arrows.
   const [chosen, setChosen] = useState(false)
-  const found = useTypeAhead(props)
+  // Ctrl Enter takes the first that answers and sends the form, as one thing.
+  const sendsAfter = useRef(false)
+  const found = useTypeAhead({
+    ...props,
+    onPick: (item) => {
+      props.onPick(item)
+      // What was picked must be in the form before it is sent.
+      if (sendsAfter.current) setTimeout(() => input.current?.form?.requestSubmit())
+      sendsAfter.current = false
+    },
+  })
   const { query, open, options, busy, error } = found
   const shown = open && (options.length > 0 || (query.trim() !== '' && !busy))
   const at = Math.min(active, Math.max(0, options.length - 1))
@@ -66,6 +76,7 @@ export function TypeAhead(props: TypeAheadProps) {
       setChosen(true)
     } else if (event.key === 'Enter' && (query.trim() !== '' || (chosen && shown))) {
       event.preventDefault()
+      sendsAfter.current = event.ctrlKey || event.metaKey
       void settle(found.enter(at, chosen))
     } else if (event.key === 'Escape' && open && query !== '') {
       event.stopPropagation()

@@ -34,7 +34,11 @@ export type OutboxDeps = {
   /** Ends early when the network is back. */
   readonly pause: (ms: number) => Promise<void>
 }
-export type News = { readonly is: 'added' } | { readonly is: 'answered'; readonly outcome: Outcome }
+export type News =
+  | { readonly is: 'added' }
+  | { readonly is: 'answered'; readonly outcome: Outcome }
+  /** How the page that sends fares; it speaks for all. */
+  | { readonly is: 'standing'; readonly standing: OutboxState['is'] }
 type Unchained<One> = One extends unknown ? Omit<One, 'after'> & { readonly after?: string | null } : never
 /** A write as it is made: what it comes after is found out, where it is not said. */
 export type NewWrite = WriteOf<'create' | 'submit'> | Unchained<Exclude<Write, { do: 'create' | 'submit' }>>
@@ -64,6 +68,13 @@ export function createOutbox(deps: OutboxDeps) {
   const set = (part: Partial<OutboxState>) => {
     state = { ...state, ...part }
     for (const watch of watchers) watch()
+  }
+
+  /** The page that sends tells all others how it fares. */
+  const fare = (is: OutboxState['is']) => {
+    if (is === state.is) return
+    set({ is })
+    deps.tell({ is: 'standing', standing: is })
   }
 
   const know = (views: readonly AnnotationView[]) => {
@@ -99,7 +110,7 @@ export function createOutbox(deps: OutboxDeps) {
       if (sent.ok || !isPassing(sent.error)) return sent
       if (sent.error.code === 'unauthenticated') return undefined
       if (sent.error.code !== 'unavailable' && attempt >= stumbles) return sent
-      set({ is: 'away' })
+      fare('away')
       const backOff = Math.min(longestWaitMs, firstWaitMs * 2 ** (attempt - 1)) * (0.75 + Math.random() / 2)
       const woken = new Promise<void>((resolve) => {
         wake = resolve
@@ -113,15 +124,15 @@ export function createOutbox(deps: OutboxDeps) {
       await adding
       const kept = await readStore()
       const one = kept[0]
-      if (!one) return set({ is: 'idle' })
-      set({ is: state.is === 'away' ? 'away' : 'sending' })
+      if (!one) return fare('idle')
+      fare(state.is === 'away' ? 'away' : 'sending')
       const sent = await carry(one)
-      if (!sent) return set({ is: 'signed-out' })
+      if (!sent) return fare('signed-out')
       const fallen = sent.ok ? [] : comeAfter(one, kept)
       if (sent.ok) await store.settle(one, sent.value.views)
       else await store.remove([one, ...fallen])
       const outcome: Outcome = { write: one, sent, fallen }
-      set({ is: 'sending' })
+      fare('sending')
       settle(outcome)
       deps.tell({ is: 'answered', outcome })
     }
@@ -206,6 +217,7 @@ export function createOutbox(deps: OutboxDeps) {
     },
     hearFrom: (news: News) => {
       if (news.is === 'answered') settle(news.outcome)
+      else if (news.is === 'standing') set({ is: news.standing })
       else if (!running) void readStore().then(run, () => undefined)
     },
     /** Lets all go that waits. */

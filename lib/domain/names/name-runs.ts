@@ -4,7 +4,7 @@ import { nameKey } from './name-key'
 const longest = 5
 /** Capitalised words in a row, with the small words that stand within names. */
 const run =
-  /\p{Lu}[\p{L}\p{M}’'.-]*(?:\s+(?:(?:de|da|di|del|der|den|van|von|bin|al|el|la|le|of|the|and|for|&)\s+){0,2}\p{Lu}[\p{L}\p{M}’'.-]*)*/gu
+  /\p{Lu}[\p{L}\p{M}\p{N}’'.-]*(?:\s+(?:(?:de|da|di|del|der|den|van|von|bin|al|el|la|le|of|the|and|for|&)\s+){0,2}\p{Lu}[\p{L}\p{M}\p{N}’'.-]*)*/gu
 
 /**
  * The keys of everything in a text that could be a name: each capitalised run of words, and each part of one, up to

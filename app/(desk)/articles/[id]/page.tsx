@@ -55,7 +55,7 @@ export default async function ArticlePage(props: Props) {
       key={version.id}
       article={article.value}
       annotations={annotations.filter(({ versionId }) => versionId === version.id)}
-      {...{ kinds, suggestions }}
+      {...{ kinds, ...along }}
       since={String(since)}
       person={{ id: principal.userId, name: principal.name, role: principal.role }}
       tools={article.value.can.edit && <EditDetails article={article.value} outlets={outletNames} />}
