@@ -151,7 +151,7 @@ const rowsQuery = `
                'actorId', s.actor_id, 'actorRole', s.actor_role) ORDER BY s.ordinal)
         FROM annotation_span s WHERE s.annotation_id = a.id AND s.version_id = a.version_id), '[]') AS spans,
     coalesce((
-      SELECT json_agg(json_build_object('author', u.name, 'at', ${isoTime('c.created_at')}, 'body', c.body,
+      SELECT json_agg(json_build_object('author', u.name, 'at', ${isoTime(Prisma.sql`c.created_at`).sql}, 'body', c.body,
                'resolved', t.resolved_at IS NOT NULL) ORDER BY t.created_at, t.id, c.created_at, c.id)
         FROM comment_thread t JOIN comment c ON c.thread_id = t.id JOIN "user" u ON u.id = c.created_by_id
        WHERE t.annotation_id = a.id AND c.deleted_at IS NULL), '[]') AS comments,

@@ -70,9 +70,9 @@ const threadsQuery = (conditions: Prisma.Sql[]): Prisma.Sql => Prisma.sql`
     'article', json_build_object('id', r.id, 'title', r.title, 'outlet', o.name, 'url', r.url,
                                  'versionId', v.id, 'version', v.number),
     'resolved', CASE WHEN t.resolved_at IS NOT NULL THEN
-      json_build_object('by', resolver.name, 'at', ${Prisma.raw(isoTime('t.resolved_at'))}) END,
+      json_build_object('by', resolver.name, 'at', ${isoTime(Prisma.sql`t.resolved_at`)}) END,
     'comments', (
-      SELECT coalesce(json_agg(json_build_object('author', u.name, 'at', ${Prisma.raw(isoTime('c.created_at'))}, 'body', c.body)
+      SELECT coalesce(json_agg(json_build_object('author', u.name, 'at', ${isoTime(Prisma.sql`c.created_at`)}, 'body', c.body)
                                ORDER BY c.created_at, c.id), '[]')
         FROM comment c JOIN "user" u ON u.id = c.created_by_id WHERE c.thread_id = t.id AND c.deleted_at IS NULL)
   ) AS record
