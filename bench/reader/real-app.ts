@@ -111,20 +111,10 @@ async function measureArticle(context: BrowserContext, id: string, rounds: numbe
 
 type Note = (name: string, value: number) => void
 
-/** Puts the caret into a line of the text that is in sight. */
-async function clickInText(page: Page, line: number): Promise<void> {
-  const { x, y } = await page.evaluate((nth) => probe.placeInText(nth), line)
-  await page.mouse.click(x, y)
-  // A press waits that long for a second one, and a card may open and close again.
-  await page.waitForTimeout(300)
-  await page.keyboard.press('Escape')
-  await page.evaluate(() => probe.painted())
-}
-
 async function moveCaret(page: Page, note: Note): Promise<void> {
   await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight / 2, behavior: 'instant' }))
   await page.evaluate(() => probe.painted())
-  await clickInText(page, 4)
+  await page.evaluate((line) => probe.caretInText(line), 4)
   for (const key of ['ArrowRight', 'ArrowDown', 'ArrowRight', 'ArrowDown', 'ArrowRight', 'ArrowUp']) {
     const moved = page.evaluate(() => probe.keyToCaret())
     await page.keyboard.press(key)
@@ -134,7 +124,7 @@ async function moveCaret(page: Page, note: Note): Promise<void> {
 
 /** Selects some words by keyboard, makes a quote of them, and saves it. */
 async function markByKey(page: Page, times: number, note: Note): Promise<void> {
-  await clickInText(page, 2 + times)
+  await page.evaluate((line) => probe.caretInText(line), 2 + times)
   for (let letter = 0; letter < 12; letter++) await page.keyboard.press('Shift+ArrowRight')
   await page.evaluate(() => probe.painted())
   const drawn = page.evaluate(() => probe.keyToPaint('.article-text .hl-draft'))

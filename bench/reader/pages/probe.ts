@@ -62,13 +62,19 @@ function keyToCaret(): Promise<number> {
   })
 }
 
-/** A place in the text: the `line`-th tenth of the window's height, at the text's first letters. */
-function placeInText(line: number): { x: number; y: number } {
-  const box = document.querySelector('.article-text')?.getBoundingClientRect()
-  if (!box) throw new Error('There is no article.')
-  for (let y = (innerHeight * line) / 12; y < innerHeight; y += 6) {
-    const x = box.left + 40
-    if (document.elementFromPoint(x, y)?.closest('.article-text :is(p, li)')) return { x, y }
+/** Puts the caret into a line of the text that is in sight: so many twelfths of the window down. */
+async function caretInText(twelfths: number): Promise<void> {
+  const text = document.querySelector<HTMLElement>('[role=textbox].article-text')
+  const left = (text?.getBoundingClientRect().left ?? 0) + 40
+  for (let y = (innerHeight * twelfths) / 12; y < innerHeight; y += 6) {
+    const found = document.caretPositionFromPoint(left, y)
+    if (!text || found?.offsetNode.nodeType !== Node.TEXT_NODE || !text.contains(found.offsetNode)) continue
+    text.focus({ preventScroll: true })
+    getSelection()?.collapse(found.offsetNode, found.offset)
+    // The editor hears of it in an event of its own.
+    await painted()
+    await painted()
+    return
   }
   throw new Error('There is no text in the window.')
 }
@@ -85,7 +91,7 @@ async function watchOpening(): Promise<{ drawnMs: number; readyMs: number }> {
   }
 }
 
-const probe = { painted, scrollThrough, keyToPaint, keyToCaret, placeInText, opened: watchOpening() }
+const probe = { painted, scrollThrough, keyToPaint, keyToCaret, caretInText, opened: watchOpening() }
 
 declare global {
   var probe: Probe
