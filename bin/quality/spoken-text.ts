@@ -13,7 +13,6 @@ const spokenNames = new Set([
   'description',
   'empty',
   'header',
-  'heading',
   'hint',
   'label',
   'message',
