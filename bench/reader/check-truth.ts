@@ -1,12 +1,11 @@
 import type { Page } from '@playwright/test'
+import { deepest } from '../../lib/domain/annotations/highlight-segments'
 import type { Side } from './bundle'
 import type { Sight } from './pages/page-contract'
 import type { SampleAnnotation } from './sample-article'
 
 /** Places at which each side is looked at. */
 const looks = { verbatim: 60, recogito: 12 }
-/** From here on, more annotations on a stretch look the same. */
-const deepest = 4
 
 /** A number is worth nothing if the page did not do the work: fails unless everything is drawn and can be reached. */
 export async function checkTruth(page: Page, side: Side, annotations: readonly SampleAnnotation[]): Promise<void> {

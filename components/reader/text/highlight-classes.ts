@@ -1,9 +1,6 @@
 import type { Segment } from '@/lib/domain/annotations/highlight-segments'
 import type { KindView } from '@/lib/schemas/annotation'
 
-/** Depths that look different; more annotations on one stretch look like this many. */
-const deepest = 4
-
 /** The names of the style sheet's colours by the kinds of the desk. */
 export const colourNames = (kinds: readonly KindView[]): ReadonlyMap<string, string> =>
   new Map(kinds.map(({ key, colour }) => [key, colour]))
@@ -16,6 +13,6 @@ export const segmentClass = ({ kinds, depth, standing }: Segment, colours: Reado
   [
     'hl',
     ...kinds.map((kind) => `hl-${colours.get(kind) ?? 'other'}`),
-    ...(depth > 1 ? [`hl-depth-${Math.min(depth, deepest)}`] : []),
+    ...(depth > 1 ? [`hl-depth-${depth}`] : []),
     ...(standing === 'open' ? [] : [`hl-${standing}`]),
   ].join(' ')

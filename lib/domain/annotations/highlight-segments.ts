@@ -11,9 +11,12 @@ export type Highlight = {
 /** How far the work on a stretch has come: the furthest of the annotations there. */
 export type Standing = 'open' | 'approved' | 'rejected'
 
+/** Depths that look different: so many annotations on one stretch, and more, look the same. */
+export const deepest = 4
+
 /**
- * A stretch of text that looks the same throughout: half-open code points, how many annotations lie on it,
- * and which kinds they are of, in the alphabet's order.
+ * A stretch of text that looks the same throughout: half-open code points, how many annotations lie on it (up to
+ * `deepest`), and which kinds they are of, in the alphabet's order.
  */
 export type Segment = {
   readonly start: number
@@ -39,7 +42,7 @@ export function highlightSegments(highlights: Iterable<Highlight>): Segment[] {
   for (const { at, step, kind, standing } of edgesInOrder(highlights)) {
     if (at > from && depth > 0) {
       look ??= lookOf(cover)
-      append(segments, { start: from, end: at, depth, kinds: look.kinds, standing: look.standing })
+      append(segments, { start: from, end: at, depth: Math.min(depth, deepest), ...look })
     }
     from = at
     depth += step
