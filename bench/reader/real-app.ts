@@ -116,9 +116,8 @@ async function moveCaret(page: Page, note: Note): Promise<void> {
   await page.evaluate(() => probe.painted())
   await page.evaluate((line) => probe.caretInText(line), 4)
   for (const key of ['ArrowRight', 'ArrowDown', 'ArrowRight', 'ArrowDown', 'ArrowRight', 'ArrowUp']) {
-    const moved = page.evaluate(() => probe.keyToCaret())
-    await page.keyboard.press(key)
-    note('key press to moved caret, ms', await moved)
+    await page.evaluate(() => probe.listenForCaret())
+    note('key press to moved caret, ms', await press(page, key))
   }
 }
 
@@ -127,11 +126,16 @@ async function markByKey(page: Page, times: number, note: Note): Promise<void> {
   await page.evaluate((line) => probe.caretInText(line), 2 + times)
   for (let letter = 0; letter < 12; letter++) await page.keyboard.press('Shift+ArrowRight')
   await page.evaluate(() => probe.painted())
-  const drawn = page.evaluate(() => probe.keyToPaint('.article-text .hl-draft'))
-  await page.keyboard.press('q')
-  note('key press (Q) to painted highlight, ms', await drawn)
+  await page.evaluate((selector) => probe.listenForPaint(selector), draft)
+  note('key press (Q) to painted highlight, ms', await press(page, 'q'))
   await page.evaluate(() => probe.painted())
-  const saved = page.evaluate(() => probe.keyToPaint('.article-text .hl-draft'))
-  await page.keyboard.press('Control+Enter')
-  note('key press (Ctrl Enter) to saved highlight, ms', await saved)
+  await page.evaluate((selector) => probe.listenForPaint(selector), draft)
+  note('key press (Ctrl Enter) to saved highlight, ms', await press(page, 'Control+Enter'))
+}
+
+const draft = '.article-text .hl-draft'
+
+async function press(page: Page, key: string): Promise<number> {
+  await page.keyboard.press(key)
+  return (await page.evaluate(() => probe.keyMs())) ?? Number.NaN
 }

@@ -35,6 +35,13 @@ const nextKey = () =>
     addEventListener('keydown', (event) => resolve(event.timeStamp), { once: true, capture: true })
   })
 
+let waiting: Promise<number> | undefined
+/** Begins to wait for a key, which may be pressed once this has returned; `keyMs` tells how long its effect took. */
+function listen(what: string, state: () => unknown): void {
+  waiting = keyTo(what, state)
+}
+const keyMs = () => waiting
+
 /** Milliseconds from the next key press to the painted frame by which something has changed. */
 async function keyTo(what: string, state: () => unknown): Promise<number> {
   const before = state()
@@ -47,16 +54,16 @@ async function keyTo(what: string, state: () => unknown): Promise<number> {
 }
 
 /** … by which `selector` is there and was not, or the other way round. */
-const keyToPaint = (selector: string) => keyTo(selector, () => document.querySelector(selector) !== null)
+const listenForPaint = (selector: string) => listen(selector, () => document.querySelector(selector) !== null)
 
 const caret = () => {
   const { focusNode, focusOffset } = getSelection() ?? {}
   return focusNode ? [focusNode, focusOffset] : []
 }
 /** … by which the caret stands elsewhere. */
-function keyToCaret(): Promise<number> {
+function listenForCaret(): void {
   const [node, offset] = caret()
-  return keyTo('the caret', () => {
+  listen('the caret', () => {
     const [nowNode, nowOffset] = caret()
     return nowNode === node && nowOffset === offset
   })
@@ -91,7 +98,15 @@ async function watchOpening(): Promise<{ drawnMs: number; readyMs: number }> {
   }
 }
 
-const probe = { painted, scrollThrough, keyToPaint, keyToCaret, caretInText, opened: watchOpening() }
+const probe = {
+  painted,
+  scrollThrough,
+  listenForPaint,
+  listenForCaret,
+  keyMs,
+  caretInText,
+  opened: watchOpening(),
+}
 
 declare global {
   var probe: Probe
