@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { newDraft } from '@/components/api/annotation-draft'
 import { textIndex } from '@/lib/domain/text/text-index'
-import { newDraft } from './drafts/annotation-draft'
 import { markable, wholeQuotation, withSelection } from './marked-fields'
 
 const index = textIndex('“We go 🎉,” she said, “and stay.” The end.')

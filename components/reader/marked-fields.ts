@@ -1,8 +1,8 @@
+import type { AnnotationFields } from '@/components/api/annotation-fields'
 import { quotationAround, withoutEdgeMarks } from '@/lib/domain/annotations/quotation-marks'
 import { joinedSpans, settledSpan } from '@/lib/domain/annotations/span-sets'
 import type { TextIndex } from '@/lib/domain/text/text-index'
 import type { Span } from '@/lib/schemas/span'
-import type { DraftFields } from './drafts/annotation-draft'
 import type { Marking } from './marking/marking-toolbar'
 
 /** A selection as it would be marked: whole characters, no white space and no quotation marks at its edges. */
@@ -18,7 +18,7 @@ export function wholeQuotation(index: TextIndex, span: Span): Span | undefined {
 }
 
 /** An open form with a selection made part of it; undefined where this marking is none for a form. */
-export function withSelection(fields: DraftFields, marking: Marking, span: Span): DraftFields | undefined {
+export function withSelection(fields: AnnotationFields, marking: Marking, span: Span): AnnotationFields | undefined {
   switch (marking) {
     case 'stretch':
       return { ...fields, spans: joinedSpans(fields.spans, span) }

@@ -1,11 +1,12 @@
 'use client'
 import { useCallback } from 'react'
+import { draftOf, isChanged } from '@/components/api/annotation-draft'
+import type { AnnotationFields } from '@/components/api/annotation-fields'
 import { outboxOf } from '@/components/api/outbox/browser-outbox'
 import { useToast } from '@/components/ui/toast'
 import type { AnnotationView } from '@/lib/schemas/annotation'
 import { words } from '@/lib/words'
 import type { AnnotationActions } from '../use-annotation-actions'
-import { type DraftFields, draftOf, isChanged } from './annotation-draft'
 import type { Drafts } from './use-drafts'
 
 type DraftFlow = {
@@ -26,7 +27,7 @@ export function useDraftFlow({ drafts, personId, actions, activate, onNewer, onD
 
   /** Opens the form of an annotation, with what was typed there before and with a change that is made at once. */
   const edit = useCallback(
-    (annotation: AnnotationView, change?: Partial<DraftFields>) => {
+    (annotation: AnnotationView, change?: Partial<AnnotationFields>) => {
       const known = drafts.drafts.find(({ key }) => key === annotation.id)
       const draft = known ?? draftOf(annotation, outboxOf(personId).lastOn(annotation.id))
       if (!known || change) drafts.put({ ...draft, fields: { ...draft.fields, ...change } })

@@ -1,9 +1,9 @@
 'use client'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { type AnnotationDraft, annotationDraft, isChanged } from '@/components/api/annotation-draft'
 import { dropDraft, keepDraft, listDrafts } from '@/components/api/drafts'
 import { outboxOf } from '@/components/api/outbox/browser-outbox'
 import { returnedDraft } from '@/components/api/outbox/returned-draft'
-import { type AnnotationDraft, annotationDraft, isChanged } from './annotation-draft'
 
 const keepWithinMs = 300
 

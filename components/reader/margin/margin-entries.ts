@@ -1,6 +1,6 @@
+import type { AnnotationDraft } from '@/components/api/annotation-draft'
 import type { AnnotationView } from '@/lib/schemas/annotation'
 import type { Span } from '@/lib/schemas/span'
-import type { AnnotationDraft } from '../drafts/annotation-draft'
 
 /** What has a place in the margin: an annotation, or the form that is open (of one, or of a new one). */
 export type MarginEntry = {

@@ -1,13 +1,13 @@
 'use client'
 import { useLayoutEffect, useRef, useState } from 'react'
+import type { AnnotationFields } from '@/components/api/annotation-fields'
 import { classNames } from '@/components/ui/class-names'
 import type { Span } from '@/lib/schemas/span'
-import type { DraftFields } from '../drafts/annotation-draft'
 import type { Box, TextEditor } from '../text/text-editor'
 
 type RelationLinesProps = {
   editor: TextEditor
-  fields: Pick<DraftFields, 'spans' | 'cue' | 'actors'>
+  fields: Pick<AnnotationFields, 'spans' | 'cue' | 'actors'>
   /** The place that is looked at just now. */
   lit: Span | undefined
 }

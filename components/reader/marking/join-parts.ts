@@ -1,12 +1,12 @@
+import type { AnnotationFields } from '@/components/api/annotation-fields'
 import { overlap } from '@/lib/domain/annotations/cues'
 import { nextPart, withPart } from '@/lib/domain/annotations/join-quotes'
 import type { TextIndex } from '@/lib/domain/text/text-index'
 import type { AnnotationView } from '@/lib/schemas/annotation'
 import type { Block } from '@/lib/schemas/block'
-import type { DraftFields } from '../drafts/annotation-draft'
 
 /** A quote with the part that goes on behind its attribution; and the annotation of that part, which it takes in. */
-export type Joined = { readonly fields: DraftFields; readonly absorbed: AnnotationView | undefined }
+export type Joined = { readonly fields: AnnotationFields; readonly absorbed: AnnotationView | undefined }
 
 /**
  * Joins the next quotation of the paragraph to a quote. One that is marked already is taken in where it may be
@@ -15,7 +15,7 @@ export type Joined = { readonly fields: DraftFields; readonly absorbed: Annotati
 export function joinNext(
   index: TextIndex,
   blocks: readonly Block[],
-  fields: DraftFields,
+  fields: AnnotationFields,
   others: readonly AnnotationView[],
 ): Joined | undefined {
   const [first] = fields.spans
@@ -30,7 +30,7 @@ export function joinNext(
     const known = new Set(list.map(id))
     return (one: T) => !known.has(id(one))
   }
-  const actorKey = ({ actorId, role }: DraftFields['actors'][number]) => `${actorId} ${role}`
+  const actorKey = ({ actorId, role }: AnnotationFields['actors'][number]) => `${actorId} ${role}`
   const theirs = absorbed.actors.map(({ mention, ...actor }) => ({ ...actor, mention: mention ?? null }))
   return {
     absorbed,

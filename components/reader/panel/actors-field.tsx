@@ -1,6 +1,7 @@
 'use client'
 import { X } from 'lucide-react'
 import { useContext, useMemo } from 'react'
+import type { AnnotationFields } from '@/components/api/annotation-fields'
 import { newKey } from '@/components/api/new-key'
 import { createActor, searchActors } from '@/components/api/vocabulary'
 import { Button } from '@/components/ui/button'
@@ -15,13 +16,12 @@ import type { TextIndex } from '@/lib/domain/text/text-index'
 import { type ActorRole, actorRole } from '@/lib/schemas/annotation'
 import type { Span } from '@/lib/schemas/span'
 import { words } from '@/lib/words'
-import type { DraftFields } from '../drafts/annotation-draft'
 import { NamedInText } from '../named-in-text'
 
-type Actor = DraftFields['actors'][number]
+type Actor = AnnotationFields['actors'][number]
 type ActorsFieldProps = {
   index: TextIndex
-  fields: DraftFields
+  fields: AnnotationFields
   selection: Span | undefined
   onChange: (actors: Actor[]) => void
 }

@@ -3,9 +3,10 @@ import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { newDraft } from '@/components/api/annotation-draft'
+import type { AnnotationFields } from '@/components/api/annotation-fields'
 import { Providers } from '@/components/ui/providers'
 import { textIndex } from '@/lib/domain/text/text-index'
-import { type DraftFields, newDraft } from '../drafts/annotation-draft'
 import { AnnotationForm } from './annotation-form'
 
 vi.stubGlobal('matchMedia', () => ({ matches: false, addListener: () => undefined, removeListener: () => undefined }))
@@ -19,7 +20,7 @@ const draft = newDraft({ articleId: 'a', versionId: 'v' }, 'quote', [{ start: 11
 const refused = { ...draft, problem: { message: 'The article has a newer version.', current: null } }
 
 function show(given = draft, selection?: { start: number; end: number }) {
-  const said: DraftFields[] = []
+  const said: AnnotationFields[] = []
   const done = { save: vi.fn(), discard: vi.fn() }
   const { container } = render(
     <Providers nonce={undefined}>

@@ -1,6 +1,8 @@
 'use client'
 import { Trash2, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { type AnnotationDraft, isChanged } from '@/components/api/annotation-draft'
+import type { AnnotationFields } from '@/components/api/annotation-fields'
 import { CommandKeys } from '@/components/keys/command-keys'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
@@ -11,7 +13,6 @@ import { SegmentedControl } from '@/components/ui/segmented-control'
 import type { TextIndex } from '@/lib/domain/text/text-index'
 import type { KindView } from '@/lib/schemas/annotation'
 import type { Span } from '@/lib/schemas/span'
-import { type AnnotationDraft, type DraftFields, isChanged } from '../drafts/annotation-draft'
 import { ActorsField } from './actors-field'
 import { ConflictChoice } from './conflict-choice'
 import { SaveLine } from './save-line'
@@ -23,7 +24,7 @@ type AnnotationFormProps = {
   index: TextIndex
   kinds: readonly KindView[]
   selection: Span | undefined
-  onChange: (fields: DraftFields) => void
+  onChange: (fields: AnnotationFields) => void
   onSave: () => void
   onDiscard: () => void
   onTakeNewer: () => void
@@ -42,7 +43,7 @@ export function AnnotationForm(props: AnnotationFormProps) {
   const { draft, index, kinds, selection, onChange, onSave, onDiscard } = props
   const { fields, base, problem } = draft
   const form = useRef<HTMLFormElement>(null)
-  const change = (part: Partial<DraftFields>) => onChange({ ...fields, ...part })
+  const change = (part: Partial<AnnotationFields>) => onChange({ ...fields, ...part })
 
   // Somebody who marks goes on with the speaker at once.
   useEffect(() => {

@@ -1,13 +1,13 @@
+import { type AnnotationFields, fieldsOf } from '@/components/api/annotation-fields'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { exactOf, type TextIndex } from '@/lib/domain/text/text-index'
 import type { AnnotationView } from '@/lib/schemas/annotation'
-import { type DraftFields, fieldsOf } from '../drafts/annotation-draft'
 
 type ConflictChoiceProps = {
   message: string
   current: AnnotationView
-  mine: DraftFields
+  mine: AnnotationFields
   index: TextIndex
   onTakeNewer: () => void
   onKeepMine: () => void
@@ -53,7 +53,7 @@ export function ConflictChoice({ message, current, mine, index, onTakeNewer, onK
 }
 
 /** A version in words, field by field. */
-const linesOf = (fields: DraftFields, index: TextIndex): [string, string][] => [
+const linesOf = (fields: AnnotationFields, index: TextIndex): [string, string][] => [
   ['Kind', fields.kind],
   ['Passage', exactOf(index, fields.spans)],
   ['Form', fields.kind === 'quote' ? fields.form : ''],

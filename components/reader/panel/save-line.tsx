@@ -1,6 +1,6 @@
 import { Check, PencilLine } from 'lucide-react'
+import { type AnnotationDraft, isChanged } from '@/components/api/annotation-draft'
 import { words } from '@/lib/words'
-import { type AnnotationDraft, isChanged } from '../drafts/annotation-draft'
 
 /** How far what was typed has come, said as it is. */
 export function SaveLine({ draft }: { draft: AnnotationDraft }) {

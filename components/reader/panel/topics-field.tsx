@@ -1,11 +1,11 @@
 'use client'
+import type { AnnotationFields } from '@/components/api/annotation-fields'
 import { newKey } from '@/components/api/new-key'
 import { createTopic, searchTopics } from '@/components/api/vocabulary'
 import { Chip } from '@/components/ui/chip'
 import { TypeAhead } from '@/components/ui/type-ahead'
-import type { DraftFields } from '../drafts/annotation-draft'
 
-type Topics = DraftFields['topics']
+type Topics = AnnotationFields['topics']
 
 /** What it is about. */
 export function TopicsField({ topics, onChange }: { topics: Topics; onChange: (topics: Topics) => void }) {

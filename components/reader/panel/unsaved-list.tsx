@@ -1,8 +1,8 @@
 'use client'
+import { type AnnotationDraft, isChanged } from '@/components/api/annotation-draft'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { exactOf, type TextIndex } from '@/lib/domain/text/text-index'
-import { type AnnotationDraft, isChanged } from '../drafts/annotation-draft'
 import type { useDraftFlow } from '../drafts/use-draft-flow'
 import type { Drafts } from '../drafts/use-drafts'
 

@@ -1,9 +1,9 @@
+import type { AnnotationFields } from '@/components/api/annotation-fields'
 import { quoteForm } from '@/lib/schemas/annotation'
 import type { SuggestionList, SuggestionView } from '@/lib/schemas/suggestion'
-import type { DraftFields } from '../drafts/annotation-draft'
 
 /** What a suggested quote says, ready to be saved or mended. A speaker whom the desk does not know is left open. */
-export function suggestedFields({ spans, quote }: SuggestionView): DraftFields {
+export function suggestedFields({ spans, quote }: SuggestionView): AnnotationFields {
   const { speaker, cue, form } = quote ?? {}
   const known = speaker?.actorId && { actorId: speaker.actorId, name: speaker.name, mention: speaker.mention ?? null }
   return {
