@@ -3,6 +3,9 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { dayOf } from '@/components/ui/day-of'
 import type { ArticleView } from '@/lib/schemas/article'
+import { words } from '@/lib/words'
+
+const said = words.reader.head
 
 /** Whose article it is, where it comes from, and what can be done about that. Its title stands in the text, if the text has one. */
 export function ArticleHead({ article, tools }: { article: ArticleView; tools: ReactNode }) {
@@ -12,7 +15,7 @@ export function ArticleHead({ article, tools }: { article: ArticleView; tools: R
   return (
     <header className="relative mb-6 grid gap-2 font-sans">
       <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1 text-ink-2 text-sm">
-        <span className="font-semibold text-ink">{outlet ?? 'Outlet unknown'}</span>
+        <span className="font-semibold text-ink">{outlet ?? said.noOutlet}</span>
         {publishedAt && <time dateTime={publishedAt}>{dayOf(publishedAt)}</time>}
         {byline && !hasRole('byline') && <span>{byline}</span>}
         {dateline && !hasRole('dateline') && <span>{dateline}</span>}
@@ -28,19 +31,18 @@ export function ArticleHead({ article, tools }: { article: ArticleView; tools: R
             target="_blank"
             rel="noopener noreferrer nofollow"
           >
-            Original
-            <ExternalLink size={12} aria-label="opens in a new tab" className="self-center" />
+            {said.original}
+            <ExternalLink size={12} aria-label={said.newTab} className="self-center" />
           </a>
         )}
-        <span className="text-ink-3">Version {version.number}</span>
+        <span className="text-ink-3">{said.version(version.number)}</span>
         {otherVersions?.map((other) => (
           <Link
             key={other.id}
             className="link"
             href={other.current ? `/articles/${article.id}` : `/articles/${article.id}?version=${other.number}`}
           >
-            Version {other.number}
-            {other.annotationCount > 0 && ` (${other.annotationCount} marked)`}
+            {said.otherVersion(other.number, other.annotationCount)}
           </Link>
         ))}
         {tools}

@@ -1,5 +1,6 @@
 import type { TextIndex } from '@/lib/domain/text/text-index'
 import type { Block } from '@/lib/schemas/block'
+import { words } from '@/lib/words'
 
 /** The links of the source, each once, where a keyboard reaches them: in the text a press means marking. */
 export function LinkList({ index, blocks }: { index: TextIndex; blocks: readonly Block[] }) {
@@ -10,14 +11,12 @@ export function LinkList({ index, blocks }: { index: TextIndex; blocks: readonly
   if (links.size === 0) return null
   return (
     <details className="mt-8 border-line border-t pt-3 text-sm">
-      <summary className="text-ink-2">
-        {links.size} {links.size === 1 ? 'link' : 'links'} in this text
-      </summary>
+      <summary className="text-ink-2">{words.reader.text.links(links.size)}</summary>
       <ul className="mt-2 grid gap-1">
-        {[...links].map(([href, words]) => (
+        {[...links].map(([href, text]) => (
           <li key={href} className="truncate">
             <a className="link" href={href} target="_blank" rel="noopener noreferrer nofollow">
-              {words.trim() || href}
+              {text.trim() || href}
             </a>{' '}
             <span className="text-ink-3 text-xs">{href}</span>
           </li>

@@ -1,6 +1,7 @@
 'use client'
 import type { AnnotationDraft } from '@/components/api/annotation-draft'
 import { fieldsOf } from '@/components/api/annotation-fields'
+import { words } from '@/lib/words'
 import './reader.css'
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { ThreadsPanel } from '@/components/together/comments/threads-panel'
@@ -179,7 +180,7 @@ export function Reader(props: ReaderProps) {
         <ArticleText
           {...{ index, segments, accents, colours, onKey, onPress }}
           blocks={version.blocks}
-          label={`Text of “${article.title}”. Read only; select to mark.`}
+          label={words.reader.text.label(article.title)}
           language={article.language}
           onReady={setEditor}
           onSelectionChange={setSelection}

@@ -20,6 +20,8 @@ import { words } from '@/lib/words'
 import type { TextEditor } from '../text/text-editor'
 import { usePlace } from '../text/use-place'
 
+const said = words.reader.marking
+
 /** What can be done with a selected passage. */
 export type Marking = 'to-marks' | 'stretch' | 'cue' | 'mention' | 'replace' | `kind ${string}`
 
@@ -65,15 +67,15 @@ export function MarkingToolbar(props: MarkingToolbarProps) {
     <div
       ref={frame}
       role="toolbar"
-      aria-label="Mark the selection"
+      aria-label={said.label}
       className="marking-tools z-20 flex w-max max-w-full flex-wrap rounded-lg border border-line-strong bg-raised p-0.5 shadow-pop"
     >
       {formKind !== undefined && (
         <>
-          {tool('stretch', 'Add part', <Plus size={14} aria-hidden />)}
-          {formKind === 'quote' && tool('cue', 'Cue', <MessageSquareQuote size={14} aria-hidden />)}
-          {mentioned && tool('mention', `Names ${mentioned}`, <AtSign size={14} aria-hidden />)}
-          {tool('replace', 'Move here', <MoveHorizontal size={14} aria-hidden />)}
+          {tool('stretch', said.addPart, <Plus size={14} aria-hidden />)}
+          {formKind === 'quote' && tool('cue', said.cue, <MessageSquareQuote size={14} aria-hidden />)}
+          {mentioned && tool('mention', said.names(mentioned), <AtSign size={14} aria-hidden />)}
+          {tool('replace', said.moveHere, <MoveHorizontal size={14} aria-hidden />)}
         </>
       )}
       {formKind === undefined && kinds.map(({ key, label }) => tool(`kind ${key}`, label, <KindIcon kind={key} />))}
@@ -83,7 +85,7 @@ export function MarkingToolbar(props: MarkingToolbarProps) {
         command="comment"
         onPress={onComment}
       />
-      {canSnap && tool('to-marks', 'To the quote marks', <TextSelect size={14} aria-hidden />)}
+      {canSnap && tool('to-marks', said.toQuotationMarks, <TextSelect size={14} aria-hidden />)}
     </div>
   )
 }

@@ -27,7 +27,6 @@ type ActorsFieldProps = {
 }
 
 const said = words.reader.picker
-const roleNames: Readonly<Record<ActorRole, string>> = { speaker: 'Speaker', subject: 'Subject', target: 'Target' }
 
 /** Who speaks, who is spoken of, at whom it is aimed; and where the text names them. */
 export function ActorsField({ index, fields, selection, onChange }: ActorsFieldProps) {
@@ -68,21 +67,21 @@ export function ActorsField({ index, fields, selection, onChange }: ActorsFieldP
             </span>
             <div className="w-26">
               <Select
-                aria-label={`Role of ${actor.name}`}
+                aria-label={said.roleOf(actor.name)}
                 value={actor.role}
                 onChange={(event) => set(at, { role: actorRole.parse(event.target.value) })}
                 className="h-7 text-xs"
               >
                 {actorRole.options.map((role) => (
                   <option key={role} value={role} disabled={isTaken(actors, actor, role)}>
-                    {roleNames[role]}
+                    {said.roles[role]}
                   </option>
                 ))}
               </Select>
             </div>
             <IconButton
               size="sm"
-              label={`Remove ${actor.name}`}
+              label={words.reader.form.removeNamed(actor.name)}
               icon={<X size={14} aria-hidden />}
               onClick={() => onChange(actors.filter((_, i) => i !== at))}
             />
@@ -90,7 +89,8 @@ export function ActorsField({ index, fields, selection, onChange }: ActorsFieldP
           <div className="flex min-h-7 flex-wrap items-center gap-1.5 text-ink-3 text-xs">
             {actor.mention ? (
               <>
-                Named as <q className="font-serif text-ink">{index.slice(actor.mention.start, actor.mention.end)}</q>
+                {said.namedAs}{' '}
+                <q className="font-serif text-ink">{index.slice(actor.mention.start, actor.mention.end)}</q>
                 {nextMention(actor) && (
                   <Button
                     size="sm"
@@ -101,7 +101,7 @@ export function ActorsField({ index, fields, selection, onChange }: ActorsFieldP
                   </Button>
                 )}
                 <Button size="sm" variant="ghost" onClick={() => set(at, { mention: null })}>
-                  Unlink
+                  {said.unlink}
                 </Button>
               </>
             ) : (
@@ -111,15 +111,15 @@ export function ActorsField({ index, fields, selection, onChange }: ActorsFieldP
                 disabled={!selection}
                 onClick={() => set(at, { mention: selection ?? null })}
               >
-                Link the selection as where they are named
+                {said.link}
               </Button>
             )}
           </div>
         </div>
       ))}
       <TypeAhead
-        label={actors.length === 0 ? (kind === 'claim' ? 'Who claims it' : 'Speaker') : 'Another actor'}
-        placeholder="Type a name"
+        label={actors.length > 0 ? said.another : kind === 'claim' ? said.claimant : said.speaker}
+        placeholder={said.placeholder}
         search={search}
         local={local}
         create={create}
@@ -140,7 +140,11 @@ const isTaken = (actors: readonly Actor[], actor: Actor, role: ActorRole) =>
 async function search(q: string) {
   const answer = await searchActors(q)
   if (!answer.ok) throw new Error(answer.error.message)
-  return answer.value.items.map(({ id, name, kind, titles }) => ({ id, label: name, hint: titles[0]?.title ?? kind }))
+  return answer.value.items.map(({ id, name, kind, titles }) => ({
+    id,
+    label: name,
+    hint: titles[0]?.title ?? said.kinds[kind],
+  }))
 }
 
 async function create(name: string) {

@@ -13,11 +13,14 @@ import { SegmentedControl } from '@/components/ui/segmented-control'
 import type { TextIndex } from '@/lib/domain/text/text-index'
 import type { KindView } from '@/lib/schemas/annotation'
 import type { Span } from '@/lib/schemas/span'
+import { words } from '@/lib/words'
 import { ActorsField } from './actors-field'
 import { ConflictChoice } from './conflict-choice'
 import { SaveLine } from './save-line'
 import { StretchesField } from './stretches-field'
 import { TopicsField } from './topics-field'
+
+const said = words.reader.form
 
 type AnnotationFormProps = {
   draft: AnnotationDraft
@@ -32,10 +35,10 @@ type AnnotationFormProps = {
 }
 
 const forms = [
-  { value: 'direct', label: 'Direct' },
-  { value: 'partial', label: 'Partial' },
-  { value: 'indirect', label: 'Indirect' },
-  { value: 'mixed', label: 'Mixed' },
+  { value: 'direct', label: said.forms.direct },
+  { value: 'partial', label: said.forms.partial },
+  { value: 'indirect', label: said.forms.indirect },
+  { value: 'mixed', label: said.forms.mixed },
 ] as const
 
 /** What is said of a marked passage: who speaks, of what, in which form. */
@@ -55,7 +58,7 @@ export function AnnotationForm(props: AnnotationFormProps) {
     <form
       ref={form}
       data-part="form"
-      aria-label={base ? 'Edit the annotation' : 'New annotation'}
+      aria-label={base ? said.edit : words.reader.margin.newAnnotation}
       onSubmit={(event) => {
         event.preventDefault()
         onSave()
@@ -71,13 +74,13 @@ export function AnnotationForm(props: AnnotationFormProps) {
           />
         )}
         {base?.status === 'changes_requested' && base.reason && (
-          <Notice tone="info" title={`${base.decidedBy?.name ?? 'A reviewer'} asks for a change`}>
+          <Notice tone="info" title={said.asksForChange(base.decidedBy?.name ?? words.reader.margin.aReviewer)}>
             {base.reason}
           </Notice>
         )}
         <div>
           <SegmentedControl
-            label="Kind"
+            label={said.kind}
             options={kinds.map(({ key, label }) => ({ value: key, label }))}
             value={fields.kind}
             onChange={(kind) => change({ kind })}
@@ -89,10 +92,10 @@ export function AnnotationForm(props: AnnotationFormProps) {
           <>
             <div className="grid justify-items-start gap-1.5">
               <span className="font-medium text-sm" aria-hidden>
-                Form
+                {said.form}
               </span>
               <SegmentedControl
-                label="Form"
+                label={said.form}
                 options={forms}
                 value={fields.form}
                 onChange={(value) => change({ form: value })}
@@ -103,13 +106,13 @@ export function AnnotationForm(props: AnnotationFormProps) {
         )}
         {fields.kind === 'claim' && (
           <Checkbox
-            label="It can be checked"
+            label={said.checkable}
             checked={fields.checkable ?? false}
             onChange={(event) => change({ checkable: event.target.checked })}
           />
         )}
         <TopicsField topics={fields.topics} onChange={(topics) => change({ topics })} />
-        <Field label="Note">
+        <Field label={said.note}>
           <Textarea
             rows={2}
             dir="auto"
@@ -120,15 +123,13 @@ export function AnnotationForm(props: AnnotationFormProps) {
         </Field>
       </div>
       <footer className="grid gap-2 border-line border-t px-4 py-2.5">
-        {base && isChanged(draft) && /^(approved|rejected)$/.test(base.status) && (
-          <p className="text-caution-fg text-xs">
-            This was {base.status}. Once changed it is a draft again, and goes back to review when you submit it.
-          </p>
+        {base && isChanged(draft) && (base.status === 'approved' || base.status === 'rejected') && (
+          <p className="text-caution-fg text-xs">{said.draftAgain[base.status]}</p>
         )}
         <SaveLine draft={draft} />
         <div className="flex items-center gap-2">
           <Button type="submit" variant="primary" disabled={Boolean(problem?.current)}>
-            {base ? 'Save changes' : 'Save'}
+            {base ? said.saveChanges : words.ui.save}
           </Button>
           <span className="flex gap-0.5 text-ink-3 text-xs pointer-coarse:hidden">
             <CommandKeys of="save" />
@@ -139,7 +140,7 @@ export function AnnotationForm(props: AnnotationFormProps) {
             icon={base ? <X size={14} aria-hidden /> : <Trash2 size={14} aria-hidden />}
             onClick={onDiscard}
           >
-            {base ? (isChanged(draft) ? 'Drop changes' : 'Close') : 'Discard'}
+            {base ? (isChanged(draft) ? said.dropChanges : words.ui.close) : said.discard}
           </Button>
         </div>
       </footer>
@@ -158,20 +159,20 @@ type CueFieldProps = {
 function CueField({ index, selection, cue, onChange }: CueFieldProps) {
   return (
     <div className="grid gap-1">
-      <span className="font-medium text-sm">Cue</span>
+      <span className="font-medium text-sm">{said.cue}</span>
       <div className="flex min-h-7 flex-wrap items-center gap-2 text-sm">
         {cue ? (
           <q className="hl-cue rounded-sm px-0.5 font-serif">{index.slice(cue.start, cue.end)}</q>
         ) : (
-          <span className="text-ink-3">None. Select “said” or the like.</span>
+          <span className="text-ink-3">{said.noCue}</span>
         )}
         <span className="ml-auto flex gap-1">
           <Button size="sm" disabled={!selection} onClick={() => selection && onChange(selection)}>
-            Use selection
+            {said.useSelection}
           </Button>
           {cue && (
             <Button size="sm" variant="ghost" onClick={() => onChange(null)}>
-              Remove
+              {words.ui.remove}
             </Button>
           )}
         </span>

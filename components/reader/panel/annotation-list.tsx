@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import type { TextIndex } from '@/lib/domain/text/text-index'
 import type { AnnotationView } from '@/lib/schemas/annotation'
+import { words } from '@/lib/words'
 import { AnnotationCard, type CardActions } from './annotation-card'
 
 type AnnotationListProps = {
@@ -37,7 +38,7 @@ export function AnnotationList(props: AnnotationListProps) {
 
   return (
     <div ref={frame} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
-      <ul aria-label="Annotations" className="relative" style={{ height: rows.getTotalSize() }}>
+      <ul aria-label={words.reader.margin.title} className="relative" style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, key, start }) => {
           const annotation = annotations[index]
           return (

@@ -3,6 +3,9 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { exactOf, type TextIndex } from '@/lib/domain/text/text-index'
 import type { AnnotationView } from '@/lib/schemas/annotation'
+import { words } from '@/lib/words'
+
+const said = words.reader.conflict
 
 type ConflictChoiceProps = {
   message: string
@@ -18,15 +21,15 @@ export function ConflictChoice({ message, current, mine, index, onTakeNewer, onK
   const [was, is] = [linesOf(mine, index), linesOf(fieldsOf(current), index)]
   const different = was.filter(([name, value], i) => is[i]?.[1] !== value && name)
   return (
-    <Notice tone="caution" title="This was changed in the meantime">
+    <Notice tone="caution" title={said.title}>
       <p>{message}</p>
       {different.length > 0 && (
         <table className="mt-2 w-full table-fixed border-collapse text-xs">
           <thead>
             <tr className="text-left">
-              <th className="w-16 py-1 font-semibold">What</th>
-              <th className="py-1 font-semibold">Yours</th>
-              <th className="py-1 font-semibold">Newer</th>
+              <th className="w-16 py-1 font-semibold">{said.what}</th>
+              <th className="py-1 font-semibold">{said.yours}</th>
+              <th className="py-1 font-semibold">{said.newer}</th>
             </tr>
           </thead>
           <tbody>
@@ -42,10 +45,10 @@ export function ConflictChoice({ message, current, mine, index, onTakeNewer, onK
       )}
       <div className="mt-2 flex flex-wrap gap-2">
         <Button size="sm" variant="primary" onClick={onKeepMine}>
-          Save mine over it
+          {said.keepMine}
         </Button>
         <Button size="sm" onClick={onTakeNewer}>
-          Take the newer
+          {said.takeNewer}
         </Button>
       </div>
     </Notice>
@@ -54,12 +57,12 @@ export function ConflictChoice({ message, current, mine, index, onTakeNewer, onK
 
 /** A version in words, field by field. */
 const linesOf = (fields: AnnotationFields, index: TextIndex): [string, string][] => [
-  ['Kind', fields.kind],
-  ['Passage', exactOf(index, fields.spans)],
-  ['Form', fields.kind === 'quote' ? fields.form : ''],
-  ['Cue', fields.cue ? index.slice(fields.cue.start, fields.cue.end) : ''],
-  ['Checkable', fields.checkable === null ? '' : fields.checkable ? 'yes' : 'no'],
-  ['Actors', fields.actors.map(({ name, role }) => `${name} (${role})`).join(', ')],
-  ['Topics', fields.topics.map(({ label }) => label).join(', ')],
-  ['Note', fields.note],
+  [said.fields.kind, fields.kind],
+  [said.fields.passage, exactOf(index, fields.spans)],
+  [said.fields.form, fields.kind === 'quote' ? said.forms[fields.form] : ''],
+  [said.fields.cue, fields.cue ? index.slice(fields.cue.start, fields.cue.end) : ''],
+  [said.fields.checkable, fields.checkable === null ? '' : fields.checkable ? said.yes : said.no],
+  [said.fields.actors, fields.actors.map(({ name, role }) => said.actor(name, role)).join(', ')],
+  [said.fields.topics, fields.topics.map(({ label }) => label).join(', ')],
+  [said.fields.note, fields.note],
 ]

@@ -5,6 +5,9 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Textarea } from '@/components/ui/input'
 import type { Decision } from '@/lib/schemas/annotation'
+import { words } from '@/lib/words'
+
+const said = words.reader.decide
 
 type DecideBarProps = { onDecide: (decision: Decision, reason?: string) => Promise<boolean> }
 
@@ -28,7 +31,7 @@ export function DecideBar({ onDecide }: DecideBarProps) {
           void decide(asking)
         }}
       >
-        <Field label={asking === 'reject' ? 'Why is it rejected?' : 'What should change?'}>
+        <Field label={asking === 'reject' ? said.whyRejected : said.whatToChange}>
           <Textarea
             rows={2}
             required
@@ -47,17 +50,17 @@ export function DecideBar({ onDecide }: DecideBarProps) {
             loading={busy}
             disabled={!reason.trim()}
           >
-            {asking === 'reject' ? 'Reject' : 'Request changes'}
+            {asking === 'reject' ? said.reject : said.requestChanges}
           </Button>
           <Button size="sm" variant="ghost" onClick={() => setAsking(undefined)}>
-            Cancel
+            {words.ui.cancel}
           </Button>
         </div>
       </form>
     )
   return (
     <fieldset className="flex flex-wrap gap-1.5">
-      <legend className="sr-only">Decide</legend>
+      <legend className="sr-only">{said.label}</legend>
       <Button
         size="sm"
         variant="primary"
@@ -65,13 +68,13 @@ export function DecideBar({ onDecide }: DecideBarProps) {
         icon={<Check size={13} aria-hidden />}
         onClick={() => void decide('approve')}
       >
-        Approve
+        {said.approve}
       </Button>
       <Button size="sm" icon={<CornerUpLeft size={13} aria-hidden />} onClick={() => setAsking('request_changes')}>
-        Request changes
+        {said.requestChanges}
       </Button>
       <Button size="sm" variant="danger" icon={<X size={13} aria-hidden />} onClick={() => setAsking('reject')}>
-        Reject
+        {said.reject}
       </Button>
     </fieldset>
   )

@@ -6,6 +6,9 @@ import { IconButton } from '@/components/ui/icon-button'
 import { joinedSpans, withMovedEdge } from '@/lib/domain/annotations/span-sets'
 import type { TextIndex } from '@/lib/domain/text/text-index'
 import { maxSpans, type Span } from '@/lib/schemas/span'
+import { words } from '@/lib/words'
+
+const said = words.reader.stretches
 
 type StretchesFieldProps = {
   index: TextIndex
@@ -24,15 +27,13 @@ export function StretchesField({ index, spans, selection, onChange }: StretchesF
   }
   return (
     <fieldset className="grid gap-1.5">
-      <legend className="mb-1.5 font-medium text-sm">
-        {spans.length > 1 ? `In ${spans.length} parts` : 'Passage'}
-      </legend>
+      <legend className="mb-1.5 font-medium text-sm">{said.passage(spans.length)}</legend>
       {spans.map((span, which) => (
         // Stretches have no names of their own; their order is all there is.
         <div key={`${which} of ${spans.length}`} className="flex items-start gap-1">
           <button
             type="button"
-            aria-label={`Part ${which + 1}: ${index.slice(span.start, span.end)}. Arrow keys move its start, with Shift its end.`}
+            aria-label={said.part(which + 1, index.slice(span.start, span.end))}
             onKeyDown={(event) => move(event, which)}
             className="min-w-0 flex-1 rounded-md border border-line bg-surface px-2.5 py-1.5 text-left font-serif text-md leading-snug"
           >
@@ -43,7 +44,7 @@ export function StretchesField({ index, spans, selection, onChange }: StretchesF
           {spans.length > 1 && (
             <IconButton
               size="sm"
-              label={`Remove part ${which + 1}`}
+              label={said.removePart(which + 1)}
               icon={<X size={14} aria-hidden />}
               onClick={() => onChange(spans.filter((_, i) => i !== which))}
             />
@@ -56,17 +57,15 @@ export function StretchesField({ index, spans, selection, onChange }: StretchesF
           disabled={!selection || spans.length >= maxSpans}
           onClick={() => selection && onChange(joinedSpans(spans, selection))}
         >
-          Add selection as a part
+          {said.add}
         </Button>
         {spans.length === 1 && (
           <Button size="sm" disabled={!selection} onClick={() => selection && onChange([selection])}>
-            Move to selection
+            {said.move}
           </Button>
         )}
       </div>
-      <p className="text-ink-3 text-xs pointer-coarse:hidden">
-        Drag the grips in the text, or focus a part: ← → moves its start, Shift ← → its end.
-      </p>
+      <p className="text-ink-3 text-xs pointer-coarse:hidden">{said.hint}</p>
     </fieldset>
   )
 }

@@ -4,6 +4,9 @@ import { newKey } from '@/components/api/new-key'
 import { createTopic, searchTopics } from '@/components/api/vocabulary'
 import { Chip } from '@/components/ui/chip'
 import { TypeAhead } from '@/components/ui/type-ahead'
+import { words } from '@/lib/words'
+
+const said = words.reader.topics
 
 type Topics = AnnotationFields['topics']
 
@@ -12,8 +15,8 @@ export function TopicsField({ topics, onChange }: { topics: Topics; onChange: (t
   return (
     <div className="grid gap-1.5">
       <TypeAhead
-        label="Topics"
-        placeholder="Type a topic"
+        label={said.label}
+        placeholder={said.placeholder}
         search={search}
         create={create}
         exclude={topics.map(({ topicId }) => topicId)}
@@ -24,7 +27,7 @@ export function TopicsField({ topics, onChange }: { topics: Topics; onChange: (t
           {topics.map(({ topicId, label }) => (
             <li key={topicId} className="min-w-0">
               <Chip
-                removeLabel={`Remove ${label}`}
+                removeLabel={words.reader.form.removeNamed(label)}
                 onRemove={() => onChange(topics.filter((topic) => topic.topicId !== topicId))}
               >
                 {label}

@@ -3,8 +3,11 @@ import { type AnnotationDraft, isChanged } from '@/components/api/annotation-dra
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { exactOf, type TextIndex } from '@/lib/domain/text/text-index'
+import { words } from '@/lib/words'
 import type { useDraftFlow } from '../drafts/use-draft-flow'
 import type { Drafts } from '../drafts/use-drafts'
+
+const said = words.reader.unsaved
 
 type UnsavedListProps = {
   drafts: Drafts
@@ -16,28 +19,26 @@ type UnsavedListProps = {
 export function UnsavedList({ drafts, index, flow }: UnsavedListProps) {
   const unsaved = drafts.drafts.filter(isChanged)
   if (unsaved.length === 0) return null
-  const words = (draft: AnnotationDraft) => exactOf(index, draft.fields.spans).slice(0, 140)
+  const opening = (draft: AnnotationDraft) => exactOf(index, draft.fields.spans).slice(0, 140)
   return (
     <div className="px-4 py-3">
-      <Notice tone="caution" title={`${unsaved.length} not saved`}>
-        <p>
-          {drafts.restored > 0 ? 'Kept from an earlier visit, for you alone.' : 'Kept in this browser, for you alone.'}
-        </p>
+      <Notice tone="caution" title={said.title(unsaved.length)}>
+        <p>{drafts.restored > 0 ? said.fromEarlier : said.keptHere}</p>
         <ul className="mt-2 grid gap-2">
           {unsaved.map((draft) => (
             <li key={draft.key} className="grid gap-1 border-line border-t pt-2">
               <span dir="auto" className="line-clamp-2 font-serif">
-                {words(draft)}
+                {opening(draft)}
               </span>
               <span className="flex flex-wrap gap-1.5">
                 <Button size="sm" onClick={() => drafts.setOpenKey(draft.key)}>
-                  Go on
+                  {said.goOn}
                 </Button>
                 <Button size="sm" onClick={() => flow.save(draft.key)}>
-                  Save
+                  {words.ui.save}
                 </Button>
                 <Button size="sm" variant="ghost" onClick={() => flow.discard(draft.key)}>
-                  {draft.base ? 'Drop changes' : 'Discard'}
+                  {draft.base ? words.reader.form.dropChanges : words.reader.form.discard}
                 </Button>
               </span>
             </li>

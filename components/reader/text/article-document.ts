@@ -1,5 +1,6 @@
 import type { TextIndex } from '@/lib/domain/text/text-index'
 import type { Block, BlockRole, InlineMark } from '@/lib/schemas/block'
+import { words } from '@/lib/words'
 
 /** A piece of the article as the editor holds it: ProseMirror's JSON, which the server draws as well. */
 export type ArticleNode = {
@@ -21,13 +22,7 @@ const nodeOf: Readonly<Record<Block['kind'], string>> = {
 /** Blocks that stand together in one element. */
 const wrapperOf: Readonly<Partial<Record<Block['kind'], string>>> = { 'list-item': 'list', quotation: 'quotations' }
 
-const roleLabels: Readonly<Partial<Record<BlockRole, string>>> = {
-  credit: 'Photo credit',
-  'share-bar': 'Sharing links',
-  'comment-form': 'Comment form',
-  related: 'Related links',
-  notice: 'Notice of the site',
-}
+const roleLabels: Readonly<Partial<Record<BlockRole, string>>> = words.reader.text.roles
 
 /**
  * The article as a document: one text block for each block of the version, in the same order, so that block

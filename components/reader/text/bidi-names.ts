@@ -1,4 +1,5 @@
 import { bidiControls } from '@/lib/domain/text/canonical-text'
+import { words } from '@/lib/words'
 
 /** The usual short names of the marks that change the direction of what follows. Source: UAX 9. */
 const names: Readonly<Record<string, string>> = {
@@ -21,4 +22,4 @@ export const bidiMarksIn = (text: string): { at: number; name: string }[] =>
   [...text.matchAll(bidiControls)].map((found) => ({ at: found.index, name: names[found[0]] ?? 'BIDI' }))
 
 /** What is said of such a mark. */
-export const bidiTitle = (name: string): string => `Invisible mark of direction: ${name}`
+export const bidiTitle = (name: string): string => words.reader.text.directionMark(name)

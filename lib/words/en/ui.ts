@@ -1,2 +1,7 @@
 /** Parts of every screen. */
-export const ui = {}
+export const ui = {
+  cancel: 'Cancel',
+  close: 'Close',
+  remove: 'Remove',
+  save: 'Save',
+}
