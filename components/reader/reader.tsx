@@ -1,9 +1,8 @@
 'use client'
-import type { AnnotationDraft } from '@/components/api/annotation-draft'
-import { fieldsOf } from '@/components/api/annotation-fields'
-import { words } from '@/lib/words'
 import './reader.css'
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { AnnotationDraft } from '@/components/api/annotation-draft'
+import { fieldsOf } from '@/components/api/annotation-fields'
 import { ThreadsPanel } from '@/components/together/comments/threads-panel'
 import { PeopleBar } from '@/components/together/live/people-bar'
 import { TogetherContext } from '@/components/together/together'
@@ -17,6 +16,7 @@ import type { AnnotationView, KindView } from '@/lib/schemas/annotation'
 import type { ArticleView } from '@/lib/schemas/article'
 import type { Span } from '@/lib/schemas/span'
 import type { SuggestionList, SuggestionView } from '@/lib/schemas/suggestion'
+import { words } from '@/lib/words'
 import { ArticleHead } from './article-head'
 import { useDraftFlow } from './drafts/use-draft-flow'
 import { useDrafts } from './drafts/use-drafts'
@@ -147,9 +147,9 @@ export function Reader(props: ReaderProps) {
       return true
     },
     onMarkAll: () => {
-      const words = canAnnotate ? soughtWords(index, tool, active, kinds) : undefined
-      setSought(words)
-      return words !== undefined
+      const found = canAnnotate ? soughtWords(index, tool, active, kinds) : undefined
+      setSought(found)
+      return found !== undefined
     },
     onSubmitMine: () => {
       if (mine.length > 0) actions.submit(mine.map(({ id }) => id))

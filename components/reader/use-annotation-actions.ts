@@ -64,7 +64,7 @@ export function useAnnotationActions(person: ReaderPerson, article: ArticleView,
     }
 
     const undoOf = (entry: HistoryEntry) => ({
-      label: said.undo,
+      label: words.ui.undo,
       onClick: () => {
         const turned = historyOf(outbox()).undoThis(entry)
         void turned?.trouble.then((met) =>

@@ -68,7 +68,7 @@ export function useDraftFlow({ drafts, personId, actions, activate, onNewer, onD
         drafts.setOpenKey(draft.key)
       }
       const message = draft.base ? words.reader.changesDropped : words.reader.discarded
-      toast({ message, action: { label: words.reader.undo, onClick: undo } })
+      toast({ message, action: { label: words.ui.undo, onClick: undo } })
     },
     [drafts, toast],
   )

@@ -95,9 +95,9 @@ function Margin(props: ReaderMarginProps) {
         form={
           <>
             <div className="flex items-center gap-2 border-line border-b px-3 py-1.5">
-              <h3 className="font-semibold text-sm">{open?.base ? say.edit : say.newAnnotation}</h3>
+              <h3 className="font-semibold text-sm">{open?.base ? words.ui.edit : say.newAnnotation}</h3>
               <Button size="sm" variant="ghost" className="ml-auto" onClick={props.flow.close}>
-                {say.close}
+                {words.ui.close}
               </Button>
             </div>
             <OpenForm {...props} />
@@ -123,7 +123,7 @@ function Panel(props: ReaderMarginProps) {
     <aside aria-label={say.title} className={classNames('reader-margin', raised && 'is-raised')}>
       <header className="flex items-center gap-2 border-line border-b px-4 py-2">
         {open ? (
-          <h2 className="font-semibold text-base">{open.base ? say.edit : say.newAnnotation}</h2>
+          <h2 className="font-semibold text-base">{open.base ? words.ui.edit : say.newAnnotation}</h2>
         ) : (
           <Title shown={annotations.length} total={all.length} />
         )}

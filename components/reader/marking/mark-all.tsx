@@ -94,7 +94,7 @@ export function MarkAll({ sought, article, index, annotations, onMark, onClose }
       size="lg"
       footer={
         <>
-          <Button onClick={onClose}>{said.cancel}</Button>
+          <Button onClick={onClose}>{words.ui.cancel}</Button>
           <Button variant="primary" disabled={chosen.length === 0} onClick={mark}>
             {said.mark(chosen.length)}
           </Button>

@@ -127,7 +127,7 @@ function Actions({ annotation, actions }: { annotation: AnnotationView; actions:
             icon={<Pencil size={13} aria-hidden />}
             onClick={() => actions.onEdit(annotation)}
           >
-            {say.edit}
+            {words.ui.edit}
           </Button>
         </KeyTip>
       )}
@@ -144,7 +144,7 @@ function Actions({ annotation, actions }: { annotation: AnnotationView; actions:
             icon={<Trash2 size={13} aria-hidden />}
             onClick={() => actions.onDelete(annotation)}
           >
-            {say.remove}
+            {words.ui.delete}
           </Button>
         </KeyTip>
       )}

@@ -140,7 +140,7 @@ export function AnnotationForm(props: AnnotationFormProps) {
             icon={base ? <X size={14} aria-hidden /> : <Trash2 size={14} aria-hidden />}
             onClick={onDiscard}
           >
-            {base ? (isChanged(draft) ? said.dropChanges : words.ui.close) : said.discard}
+            {base ? (isChanged(draft) ? said.dropChanges : words.ui.close) : words.ui.discard}
           </Button>
         </div>
       </footer>

@@ -32,13 +32,13 @@ export function UnsavedList({ drafts, index, flow }: UnsavedListProps) {
               </span>
               <span className="flex flex-wrap gap-1.5">
                 <Button size="sm" onClick={() => drafts.setOpenKey(draft.key)}>
-                  {said.goOn}
+                  {words.ui.goOn}
                 </Button>
                 <Button size="sm" onClick={() => flow.save(draft.key)}>
                   {words.ui.save}
                 </Button>
                 <Button size="sm" variant="ghost" onClick={() => flow.discard(draft.key)}>
-                  {draft.base ? words.reader.form.dropChanges : words.reader.form.discard}
+                  {draft.base ? words.reader.form.dropChanges : words.ui.discard}
                 </Button>
               </span>
             </li>

@@ -95,7 +95,7 @@ export function useSuggestions(options: SuggestionOptions) {
     show(open[at + 1])
     toast({
       message: words.reader.suggestions.dismissed,
-      action: { label: words.reader.undo, onClick: () => bringBack(id) },
+      action: { label: words.ui.undo, onClick: () => bringBack(id) },
     })
     return true
   }

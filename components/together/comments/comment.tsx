@@ -36,7 +36,7 @@ export function Comment({ comment }: { comment: CommentView }) {
             {said.commentDeleted}
             {goes && (
               <Button size="sm" onClick={() => together.deletions.undo(id)}>
-                {said.undo}
+                {words.ui.undo}
               </Button>
             )}
           </p>
@@ -45,7 +45,7 @@ export function Comment({ comment }: { comment: CommentView }) {
             person={together.person}
             place={`${draftsOf(together.articleId)}edit/${id}`}
             label={said.editComment}
-            action={said.saveComment}
+            action={words.ui.save}
             start={{ body, mentions, sent: null }}
             focusOn={comment}
             send={(what) => mend(comment, what, together)}
@@ -62,12 +62,12 @@ export function Comment({ comment }: { comment: CommentView }) {
               <div className="-ml-2.5 flex">
                 {can.edit && (
                   <Button size="sm" variant="ghost" onClick={() => setEditing(true)}>
-                    {said.edit}
+                    {words.ui.edit}
                   </Button>
                 )}
                 {can.remove && (
                   <Button size="sm" variant="ghost" onClick={() => together.deletions.remove(comment)}>
-                    {said.remove}
+                    {words.ui.delete}
                   </Button>
                 )}
               </div>

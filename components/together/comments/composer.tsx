@@ -83,7 +83,7 @@ export function Composer(props: ComposerProps) {
   const discard = () => {
     const before = draft
     clear()
-    toast({ message: said.discarded, action: { label: said.undo, onClick: () => change(before) } })
+    toast({ message: said.discarded, action: { label: words.ui.undo, onClick: () => change(before) } })
     // An edit that is let go is over; elsewhere the field stays for other words.
     if (props.start) onCancel?.()
   }
@@ -169,12 +169,12 @@ export function Composer(props: ComposerProps) {
           <span className="ml-auto text-ink-3 text-xs">{!isEmpty && !storageFails && said.kept}</span>
           {onCancel && (
             <Button size="sm" variant="ghost" onClick={onCancel}>
-              {said.close}
+              {words.ui.close}
             </Button>
           )}
           {!isEmpty && (
             <Button size="sm" variant="ghost" onClick={discard}>
-              {said.discard}
+              {words.ui.discard}
             </Button>
           )}
         </div>

@@ -30,7 +30,7 @@ export function Thread({ thread, focusOn }: { thread: ThreadView; focusOn: objec
       return
     }
     together.threads.put(answer.value)
-    const undo = { label: said.undo, onClick: () => void turn(!to, answer.value) }
+    const undo = { label: words.ui.undo, onClick: () => void turn(!to, answer.value) }
     toast({ message: to ? said.resolvedNow : said.reopened, tone: 'positive', action: undo })
   }
   return (

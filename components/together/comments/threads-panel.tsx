@@ -77,7 +77,7 @@ function Panel({ together }: { together: Together }) {
               tone="negative"
               action={
                 <Button size="sm" onClick={threads.readAgain}>
-                  {said.tryAgain}
+                  {words.ui.tryAgain}
                 </Button>
               }
             >
@@ -192,7 +192,7 @@ function Unsent({ together, besides }: { together: Together; besides: Span | und
     <p key={`${span.start}-${span.end}`} className="flex items-center gap-2 border-line border-b px-4 py-2 text-sm">
       <span className="min-w-0 flex-1 truncate">{said.unsent(textOf(span).slice(0, 80))}</span>
       <Button size="sm" onClick={() => go({ span }, true)}>
-        {said.goOn}
+        {words.ui.goOn}
       </Button>
     </p>
   ))

@@ -84,7 +84,7 @@ export function Inbox() {
           tone="negative"
           action={
             <Button size="sm" onClick={() => void read()}>
-              {words.together.tryAgain}
+              {words.ui.tryAgain}
             </Button>
           }
         >

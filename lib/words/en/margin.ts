@@ -5,8 +5,6 @@ export const margin = {
   title: 'Annotations',
   countOf: (shown: number, total: number) => (shown === total ? `${total}` : `${shown} of ${total}`),
   newAnnotation: 'New annotation',
-  edit: 'Edit',
-  close: 'Close',
   back: 'Back to the list',
   raise: 'Raise the panel',
   lower: 'Lower the panel',
@@ -37,7 +35,6 @@ export const margin = {
   fourEyes: 'You made or last edited this one, so somebody else decides on it: four eyes see more than two.',
   submit: 'Submit',
   withdraw: 'Withdraw',
-  remove: 'Delete',
   mention: (name: string, words: string) => `Show where ${name} is named: “${words}”`,
   cue: (words: string) => `Show the cue: “${words}”`,
 

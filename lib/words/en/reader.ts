@@ -2,7 +2,6 @@ import { margin } from './margin'
 
 /** The reader: the text, its margin, and what is done there. */
 export const reader = {
-  undo: 'Undo',
   changesDropped: 'Your changes were dropped.',
   discarded: 'Discarded.',
   /** An annotation named by its first words. */
@@ -31,7 +30,6 @@ export const reader = {
     asking: 'Looking through the story …',
     more: 'There are more than 500. Mark these first, then ask again.',
     nowhere: 'These words stand nowhere else.',
-    cancel: 'Cancel',
     mark: (count: number) => (count === 1 ? 'Mark 1 place' : `Mark ${count} places`),
   },
   picker: {
@@ -176,7 +174,6 @@ export const reader = {
     title: (count: number) => `${count} not saved`,
     fromEarlier: 'Kept from an earlier visit, for you alone.',
     keptHere: 'Kept in this browser, for you alone.',
-    goOn: 'Go on',
   },
   form: {
     edit: 'Edit the annotation',
@@ -196,7 +193,6 @@ export const reader = {
     },
     saveChanges: 'Save changes',
     dropChanges: 'Drop changes',
-    discard: 'Discard',
     chooseAbove: 'Not saved: choose above.',
     keptAsYouType: 'Not saved; kept in this browser as you type.',
     asSaved: 'As saved.',
