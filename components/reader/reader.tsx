@@ -121,7 +121,11 @@ export function Reader(props: ReaderProps) {
     () => [...suggestionAccents(proposedHere, atHand), ...accentsOf(open, active, lit)],
     [proposedHere, atHand, open, active, lit],
   )
-  const mine = shown.filter(({ status, createdBy }) => status === 'draft' && createdBy.id === person.id)
+  const mine = useMemo(() => draftsOf(shown, person.id), [shown, person.id])
+  const submitMine = () => {
+    if (mine.length > 0) actions.submit(mine)
+    return mine.length > 0
+  }
   const scrollTo = useCallback((span: Span) => editor?.scrollTo(span), [editor])
   const { together, comment } = useTogether({
     ...{ ...place, since, person, index, scrollTo, activate, byId, put, selection: tool, canComment: canAnnotate },
@@ -151,10 +155,7 @@ export function Reader(props: ReaderProps) {
       setSought(found)
       return found !== undefined
     },
-    onSubmitMine: () => {
-      if (mine.length > 0) actions.submit(mine.map(({ id }) => id))
-      return mine.length > 0
-    },
+    onSubmitMine: submitMine,
   })
   useTextKeys({
     ...{ editor, index, kinds, activeId, shown, all: annotations, drafts, flow, onShow: show, article },
@@ -219,7 +220,7 @@ export function Reader(props: ReaderProps) {
         <LinkList index={index} blocks={version.blocks} />
       </div>
       <ReaderMargin
-        {...{ editor, index, kinds, person, drafts, flow, filter, canAnnotate, activeId, unsaved }}
+        {...{ editor, index, kinds, person, drafts, flow, filter, canAnnotate, activeId, unsaved, mine }}
         blocks={version.blocks}
         all={annotations}
         annotations={shown}
@@ -235,7 +236,7 @@ export function Reader(props: ReaderProps) {
           onLight: setLit,
         }}
         onFilter={setFilter}
-        onSubmitAll={(all) => void actions.submit(all)}
+        onSubmitMine={submitMine}
       />
       {sought && (
         <MarkAll
@@ -261,6 +262,9 @@ export function Reader(props: ReaderProps) {
     </TogetherContext>
   )
 }
+
+const draftsOf = (all: readonly AnnotationView[], personId: string): string[] =>
+  all.flatMap(({ id, status, createdBy }) => (status === 'draft' && createdBy.id === personId ? id : []))
 
 const others = (all: readonly AnnotationView[], id: string | undefined) => all.filter((one) => one.id !== id)
 

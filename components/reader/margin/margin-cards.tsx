@@ -3,6 +3,7 @@ import {
   type KeyboardEvent,
   type ReactNode,
   type RefObject,
+  useCallback,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -57,30 +58,35 @@ export function MarginCards(props: MarginCardsProps) {
   const seen = useWindowOf(margin)
   const { units, onHeights } = useMarginLayout({ ...props, seen })
   const byId = useMemo(() => new Map(entries.map((entry) => [entry.id, entry])), [entries])
-  const unitOf = useMemo(() => new Map(units.flatMap(({ ids }, at) => ids.map((id) => [id, at]))), [units])
+  const unitOf = useCallback(
+    (id: string | undefined) => (id === undefined ? -1 : units.findIndex(({ ids }) => ids.includes(id))),
+    [units],
+  )
 
   /** The card that had the focus last; it stays in the page while it has it. */
   const [stop, setStop] = useState<string>()
   const [holds, setHolds] = useState(false)
   const [wish, setWish] = useState<string>()
+  /** One of the open stack: it stays open when it is laid out anew with others. */
+  const [opened, setOpened] = useState<string>()
   const height = seen.bottom - seen.top
   const mounted = unitsWithin(units, { top: seen.top - height, bottom: seen.bottom + height })
   const inSight = unitsWithin(units, { top: seen.top + ceiling, bottom: seen.bottom })
   const shown = new Set(range(mounted.from, mounted.until))
   for (const id of [activeId, wish, ...(holds ? [stop] : [])]) {
-    const at = unitOf.get(id ?? '') ?? -1
+    const at = unitOf(id)
     // With its neighbours, so that the arrow keys have somewhere to go.
     for (const one of [at - 1, at, at + 1]) if (at >= 0 && units[one]) shown.add(one)
   }
   const drawn = [...shown].sort((a, b) => a - b)
-  const isDrawn = (id: string | undefined) => shown.has(unitOf.get(id ?? '') ?? -1)
+  const isDrawn = (id: string | undefined) => shown.has(unitOf(id))
   const tabStop = [stop, activeId, units[inSight.from]?.ids[0], units[drawn[0] ?? 0]?.ids[0]].find(isDrawn)
 
   useHeights(list, drawn.flatMap((at) => (units[at]?.isStack ? [] : (units[at]?.ids ?? []))).join(' '), onHeights)
   useEffect(() => {
     const cards = cardsIn(list.current)
     // In a closed stack, the stack stands for it.
-    const named = [wish, units[unitOf.get(wish ?? '') ?? -1]?.ids[0]]
+    const named = [wish, units[unitOf(wish)]?.ids[0]]
     const wished = named.map((id) => cards.find(({ dataset }) => dataset['card'] === id)).find(Boolean)
     if (!wished) return
     wished.focus()
@@ -143,6 +149,8 @@ export function MarginCards(props: MarginCardsProps) {
                 <MarginStack
                   annotations={annotationsOf(unit, byId)}
                   tabStop={unit.ids.includes(tabStop ?? '')}
+                  open={unit.ids.includes(opened ?? '')}
+                  onOpen={(open) => setOpened(open ? first.id : undefined)}
                   onActivate={activate}
                 />
               ) : (
@@ -170,7 +178,7 @@ const range = (from: number, until: number) => Array.from({ length: Math.max(0, 
 const annotationsOf = (unit: MarginUnit, byId: ReadonlyMap<string, MarginEntry>) =>
   unit.ids.flatMap((id) => byId.get(id)?.annotation ?? [])
 
-/** Tells how high the drawn cards are: before they are painted for the first time, and when one grows later. */
+/** Tells how high the drawn cards are when they come and when one grows, without asking for a layout of its own. */
 function useHeights(
   list: RefObject<HTMLUListElement | null>,
   drawnIds: string,
@@ -181,9 +189,10 @@ function useHeights(
     const cards = [...(list.current?.querySelectorAll<HTMLElement>('[data-height]') ?? [])].filter(({ dataset }) =>
       drawn.has(dataset['height'] ?? ''),
     )
-    const read = () => onHeights(new Map(cards.map((card) => [card.dataset['height'] ?? '', card.offsetHeight])))
-    read()
-    const observer = new ResizeObserver(read)
+    const observer = new ResizeObserver((entries) => {
+      const heights = entries.map(({ target, borderBoxSize: [box] }) => [target, box?.blockSize ?? 0] as const)
+      onHeights(new Map(heights.map(([card, height]) => [(card as HTMLElement).dataset['height'] ?? '', height])))
+    })
     for (const card of cards) observer.observe(card)
     return () => observer.disconnect()
   }, [list, drawnIds, onHeights])

@@ -1,6 +1,6 @@
 'use client'
 import { ChevronDown, Layers } from 'lucide-react'
-import { type FocusEvent, type KeyboardEvent, useState } from 'react'
+import type { FocusEvent, KeyboardEvent } from 'react'
 import { KindLabel } from '@/components/annotations/kind-label'
 import { namesOf } from '@/components/annotations/people-of'
 import { StatusBadge } from '@/components/annotations/status-badge'
@@ -12,17 +12,18 @@ const say = words.reader.margin
 type MarginStackProps = {
   annotations: readonly AnnotationView[]
   tabStop: boolean
+  open: boolean
+  onOpen: (open: boolean) => void
   onActivate: (id: string) => void
 }
 
 /** Neighbours without room for cards of their own: one line, which opens over the margin while the focus is in it. */
-export function MarginStack({ annotations, tabStop, onActivate }: MarginStackProps) {
-  const [open, setOpen] = useState(false)
-  const close = (event: FocusEvent) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)
+export function MarginStack({ annotations, tabStop, open, onOpen, onActivate }: MarginStackProps) {
+  const close = (event: FocusEvent) => !event.currentTarget.contains(event.relatedTarget) && onOpen(false)
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key !== 'Escape' || !open) return
     event.stopPropagation()
-    setOpen(false)
+    onOpen(false)
     event.currentTarget.querySelector('button')?.focus()
   }
   const count = annotations.length
@@ -34,11 +35,11 @@ export function MarginStack({ annotations, tabStop, onActivate }: MarginStackPro
         tabIndex={tabStop ? 0 : -1}
         aria-expanded={open}
         aria-label={say.stackLabel(count, (annotations[0]?.exact ?? '').slice(0, 60))}
-        onFocus={(event) => event.currentTarget.matches(':focus-visible') && setOpen(true)}
+        onFocus={(event) => event.currentTarget.matches(':focus-visible') && onOpen(true)}
         onClick={(event) => {
           // Some browsers give a pressed button no focus, and the focus is what holds the list open.
           event.currentTarget.focus()
-          setOpen(true)
+          onOpen(true)
         }}
         className="margin-stack-face"
       >

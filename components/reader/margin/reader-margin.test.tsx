@@ -63,7 +63,7 @@ const editor = {
 type Given = { annotations: AnnotationView[]; activeId?: string; open?: boolean }
 
 function show({ annotations, activeId, open = false }: Given) {
-  const done = { onActivate: vi.fn(), onPlace: vi.fn(), onLight: vi.fn(), onSubmitAll: vi.fn(), close: vi.fn() }
+  const done = { onActivate: vi.fn(), onPlace: vi.fn(), onLight: vi.fn(), onSubmitMine: vi.fn(), close: vi.fn() }
   const draft = newDraft(place, 'quote', [{ start: 300, end: 320 }], index)
   const drafts = {
     ...{
@@ -99,7 +99,10 @@ function show({ annotations, activeId, open = false }: Given) {
           onDecide: () => Promise.resolve(true),
         }}
         onFilter={setFilter}
-        onSubmitAll={done.onSubmitAll}
+        mine={annotations.flatMap(({ id, status, createdBy }) =>
+          status === 'draft' && createdBy.id === ada.id ? id : [],
+        )}
+        onSubmitMine={done.onSubmitMine}
         unsaved={new Set()}
       />
     )
@@ -153,17 +156,20 @@ describe('ReaderMargin', () => {
 
   it('gathers a crowd into a stack in which every one is reached', async () => {
     const { done, person } = show({ annotations: crowded })
-    // Where lines really are is measured a frame later.
+    const place = () => screen.getByRole('button', { name: /annotations here/ })
     await waitFor(() => expect(tops().at(-1)).toBeGreaterThan(200))
-    const stack = screen.getByRole('button', { name: /annotations here/ })
+    // Where lines really are is measured when the window rests, and the crowd is gathered anew.
+    await waitFor(async () => {
+      await person.click(place())
+      screen.getByRole('list', { name: /at this place/ })
+    })
     const alone = within(margin()).queryAllByRole('article').length
-    await person.click(stack)
     const rows = within(screen.getByRole('list', { name: /at this place/ })).getAllByRole('button')
     expect(rows.length + alone).toBe(crowded.length)
     expect(await faultsOf()).toEqual([])
     await person.keyboard('{Home}')
     expect(document.activeElement?.getAttribute('data-card')).toBe('n0')
-    await person.click(stack)
+    await person.click(place())
     const last = within(screen.getByRole('list', { name: /at this place/ }))
       .getAllByRole('button')
       .at(-1) as HTMLElement
@@ -220,7 +226,7 @@ describe('ReaderMargin', () => {
   it('offers to submit the drafts of whoever is there, and theirs alone', async () => {
     const { done, person } = show({ annotations: apart })
     await person.click(screen.getByRole('button', { name: 'Submit my draft' }))
-    expect(done.onSubmitAll).toHaveBeenCalledWith(['n2'])
+    expect(done.onSubmitMine).toHaveBeenCalledOnce()
   })
 
   it('is a panel with the list on a small screen', async () => {

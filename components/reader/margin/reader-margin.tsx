@@ -42,7 +42,9 @@ type ReaderMarginProps = Omit<FilterProps, 'annotations'> &
     unsaved: ReadonlySet<string>
     canAnnotate: boolean
     actions: CardActions
-    onSubmitAll: (ids: string[]) => void
+    /** Ids of the person's drafts among those shown. */
+    mine: readonly string[]
+    onSubmitMine: () => void
   }
 
 /** What is marked, beside the text and level with it; on a small screen in a panel at its foot. */
@@ -182,19 +184,14 @@ const Title = ({ shown, total }: { shown: number; total: number }): ReactNode =>
 
 /** What can be done with all that is listed. */
 function Tools(props: ReaderMarginProps) {
-  const { annotations, all, person } = props
-  const mine = annotations.filter(({ status, createdBy }) => status === 'draft' && createdBy.id === person.id)
+  const { all, mine } = props
   return (
     <>
       <ThreadsButton />
       {all.length > 0 && <FilterButton {...props} annotations={all} />}
       {mine.length > 0 && (
         <KeyTip of="submit-mine">
-          <Button
-            size="sm"
-            icon={<Send size={13} aria-hidden />}
-            onClick={() => props.onSubmitAll(mine.map(({ id }) => id))}
-          >
+          <Button size="sm" icon={<Send size={13} aria-hidden />} onClick={props.onSubmitMine}>
             {say.submitMine(mine.length)}
           </Button>
         </KeyTip>

@@ -42,7 +42,7 @@ export function RelationLines({ editor, fields, lit }: RelationLinesProps) {
         }),
       )
     }
-    draw()
+    // It tells of the size it begins with as well, once the page has been laid out: none is asked for here.
     const observer = new ResizeObserver(draw)
     observer.observe(parent)
     return () => observer.disconnect()

@@ -1,5 +1,5 @@
 'use client'
-import { type RefObject, useCallback, useLayoutEffect, useMemo, useState } from 'react'
+import { type RefObject, startTransition, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { layOutMargin, type MarginUnit } from '@/lib/domain/annotations/margin-layout'
 import type { Block } from '@/lib/schemas/block'
 import type { TextEditor } from '../text/text-editor'
@@ -48,11 +48,16 @@ export function useMarginLayout(options: LayoutOptions): MarginLayout {
   }, [boxes, blocks, entries, seen])
   const topOf = useLineTops({ editor, boxes, blocks, margin, near })
   const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map())
+  const known = useRef(heights)
   const onHeights = useCallback((measured: ReadonlyMap<string, number>) => {
-    setHeights((before) => {
-      const isNew = [...measured].some(([id, height]) => Math.abs((before.get(id) ?? 0) - height) > 0.5)
-      return isNew ? new Map([...before, ...measured]) : before
-    })
+    const before = known.current
+    const news = [...measured].filter(([id, height]) => Math.abs((before.get(id) ?? 0) - height) > 0.5)
+    if (news.length === 0) return
+    known.current = new Map([...before, ...news])
+    const set = () => setHeights(known.current)
+    // A card that grew under somebody's eyes moves the others at once; new ones come from out of sight.
+    if (news.some(([id]) => before.has(id))) set()
+    else startTransition(set)
   }, [])
 
   const units = useMemo(() => {

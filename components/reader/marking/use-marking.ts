@@ -7,6 +7,7 @@ import type { Drafts } from '../drafts/use-drafts'
 import { markable, wholeQuotation, withSelection } from '../marked-fields'
 import type { TextEditor } from '../text/text-editor'
 import type { Marking } from './marking-toolbar'
+import { paintFirst } from './paint-first'
 
 type MarkingOptions = {
   readonly index: TextIndex
@@ -37,10 +38,14 @@ export function useMarking(options: MarkingOptions): (marking: Marking) => boole
       else {
         const kind = marking.replace('kind ', '')
         if (!kinds.some(({ key }) => key === kind)) return false
-        onBegin()
         const draft = newDraft(place, kind, [span], index)
-        drafts.put(draft)
-        drafts.setOpenKey(draft.key)
+        editor.drawBegun(span)
+        // The form takes longer than the highlight, which is what the eye waits for.
+        paintFirst(() => {
+          onBegin()
+          drafts.put(draft)
+          drafts.setOpenKey(draft.key)
+        })
       }
       editor.select({ start: span.end, end: span.end })
       return true

@@ -4,8 +4,8 @@ import type { AnnotationDraft } from '@/components/api/annotation-draft'
 import { newId } from '@/components/api/new-id'
 import { useKeys } from '@/components/keys/use-keys'
 import { useToast } from '@/components/ui/toast'
+import { placeIndex } from '@/lib/domain/annotations/annotations-at'
 import type { AnnotationView } from '@/lib/schemas/annotation'
-import type { Span } from '@/lib/schemas/span'
 import type { SuggestionList, SuggestionView } from '@/lib/schemas/suggestion'
 import { words } from '@/lib/words'
 import type { Drafts } from '../drafts/use-drafts'
@@ -36,8 +36,9 @@ export function useSuggestions(options: SuggestionOptions) {
 
   const open = useMemo(() => {
     if (!canAnnotate) return []
-    const taken = annotations.flatMap(({ kind, spans }) => (kind === 'quote' ? spans : []))
-    return list.items.filter((one) => one.quote?.isSpeech && !dismissed.has(one.id) && !meets(one.spans, taken))
+    const quotes = placeIndex(annotations.filter(({ kind }) => kind === 'quote'))
+    const isTaken = ({ spans }: SuggestionView) => spans.some((span) => quotes.within(span).length > 0)
+    return list.items.filter((one) => one.quote?.isSpeech && !dismissed.has(one.id) && !isTaken(one))
   }, [canAnnotate, annotations, list, dismissed])
   const at = open.findIndex(({ id }) => id === currentId)
   const current = open[at]
@@ -113,6 +114,3 @@ export function useSuggestions(options: SuggestionOptions) {
 
   return { open, current, position: at + 1, accept, mend, drop }
 }
-
-const meets = (spans: readonly Span[], taken: readonly Span[]): boolean =>
-  spans.some((span) => taken.some(({ start, end }) => start < span.end && span.start < end))

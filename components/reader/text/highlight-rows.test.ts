@@ -51,7 +51,7 @@ describe('highlightRows', () => {
       fc.property(blocks, highlights, fc.nat(11), (given, marks, pick) => {
         const target = given[pick % given.length]
         if (!target || target.start === target.end) return
-        const added = { spans: [{ start: target.start, end: target.end }], kind: 'quote', status: 'draft' as const }
+        const added = { spans: [{ start: target.start, end: target.end }], kind: 'another', status: 'draft' as const }
         const before = highlightRows(highlightSegments(marks), given)
         const after = highlightRows(highlightSegments([...marks, added]), given)
         before.forEach((row, i) => expect(sameRow(row, after[i])).toBe(given[i] !== target))

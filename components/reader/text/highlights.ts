@@ -31,6 +31,8 @@ type Drawn = Rows & {
 type Drawing = {
   readonly segments?: readonly Segment[]
   readonly accents?: readonly Accent[]
+  /** A passage to set apart as well, until the accents are drawn anew. */
+  readonly begun?: Span
   readonly others?: readonly OthersMark[]
   readonly seen?: ReadonlySet<number>
   /** A block that may come into sight next. */
@@ -85,7 +87,9 @@ export const Highlights = Extension.create<HighlightOptions>({
             if (!drawing) return drawn
             const { doc } = transaction
             const rows = drawing.segments && highlightRows(drawing.segments, blocks)
-            const accents = drawing.accents?.map((accent) => stretch(doc, accent, `hl-accent hl-${accent.look}`))
+            const accentOf = (accent: Accent) => stretch(doc, accent, `hl-accent hl-${accent.look}`)
+            const { begun } = drawing
+            const accents = drawing.accents?.map(accentOf)
             const others = drawing.others?.map((mark) => stretch(doc, mark, `of-others of-others-${mark.look}`))
             return {
               ...drawn,
@@ -93,6 +97,7 @@ export const Highlights = Extension.create<HighlightOptions>({
               ...((rows ?? drawing.seen ?? drawing.next) !== undefined &&
                 drawRows(drawn, { rows: drawn.rows, seen: drawn.seen, ...drawing, ...(rows && { rows }) }, brush(doc))),
               ...(accents && { accents: DecorationSet.create(doc, accents) }),
+              ...(begun && { accents: drawn.accents.add(doc, [accentOf({ ...begun, look: 'draft' })]) }),
             }
           },
         },

@@ -20,6 +20,8 @@ export type TextEditor = {
   readonly element: HTMLElement
   readonly drawSegments: (segments: readonly Segment[]) => void
   readonly drawAccents: (accents: readonly Accent[]) => void
+  /** Draws a passage that is being marked, until the accents are drawn anew. */
+  readonly drawBegun: (span: Span) => void
   readonly drawOthers: (marks: readonly OthersMark[]) => void
   /** The selected stretch as it was selected, in code points; undefined when nothing is. */
   readonly selection: () => Span | undefined
@@ -121,6 +123,7 @@ function spokenToInCodePoints(editor: Editor, map: PositionMap): TextEditor {
     element: view.dom,
     drawSegments: (segments) => view.dispatch(draw(view.state, { segments })),
     drawAccents: (accents) => view.dispatch(draw(view.state, { accents })),
+    drawBegun: (begun) => view.dispatch(draw(view.state, { begun })),
     drawOthers: (others) => view.dispatch(draw(view.state, { others })),
     selection: () => {
       const { from, to, empty } = view.state.selection

@@ -24,7 +24,7 @@ export function usePlace(
       style?.setProperty('--edge-top', `${top - outer.top}px`)
       style?.setProperty('--edge-bottom', `${bottom - outer.top}px`)
     }
-    place()
+    // It tells of the size it begins with too: after the layout, before the picture, so that none is asked for here.
     const observer = new ResizeObserver(place)
     observer.observe(parent)
     return () => observer.disconnect()
