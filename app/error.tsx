@@ -2,6 +2,9 @@
 import { CircleAlert } from 'lucide-react'
 import { Button, LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { words } from '@/lib/words'
+
+const say = words.pages.error
 
 type Props = { error: Error & { digest?: string }; reset: () => void }
 
@@ -10,20 +13,14 @@ export default function PageError({ error, reset }: Props) {
     <main className="grid min-h-[70dvh] place-items-center" role="alert">
       <EmptyState
         icon={<CircleAlert size={20} aria-hidden />}
-        title="This page could not be drawn"
-        text={
-          <>
-            Nothing was changed, and what you typed is kept. Try again; if it happens twice, tell whoever runs this
-            server
-            {error.digest && <> the number {error.digest}</>}.
-          </>
-        }
+        title={say.thisPageCouldNot}
+        text={say.text(error.digest)}
         action={
           <>
             <Button variant="primary" onClick={reset}>
-              Try again
+              {words.ui.tryAgain}
             </Button>
-            <LinkButton href="/stories">Go to the stories</LinkButton>
+            <LinkButton href="/stories">{say.goToTheStories}</LinkButton>
           </>
         }
       />

@@ -5,11 +5,14 @@ import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { Providers } from '@/components/ui/providers'
+import { words } from '@/lib/words'
 import { articleFont, interfaceFont } from './fonts'
+
+const say = words.pages.layout
 
 export const metadata: Metadata = {
   title: { default: 'Verbatim', template: '%s · Verbatim' },
-  description: 'The workspace in which a newsroom reads its sources closely.',
+  description: say.theWorkspaceInWhich,
 }
 
 export const viewport: Viewport = {
@@ -23,7 +26,11 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get('x-nonce') ?? undefined
   return (
-    <html lang="en" className={`${interfaceFont.variable} ${articleFont.variable}`} suppressHydrationWarning>
+    <html
+      lang={words.language}
+      className={`${interfaceFont.variable} ${articleFont.variable}`}
+      suppressHydrationWarning
+    >
       <body>
         <Providers nonce={nonce}>{children}</Providers>
       </body>

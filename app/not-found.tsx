@@ -1,6 +1,9 @@
 import { NothingHere } from '@/components/ui/nothing-here'
+import { words } from '@/lib/words'
 
-export const metadata = { title: 'Nothing here' }
+const say = words.pages.notFound
+
+export const metadata = { title: say.nothingHere }
 
 export default function NotFound() {
   return (

@@ -9,6 +9,7 @@ const checks = {
   unused: 'no file, export or package is left over',
   structure: 'imports go down the stairs',
   formatted: 'the formatter would change nothing',
+  words: 'the interface speaks from one place',
   floors: 'no locked package has a known hole',
 } as const
 

@@ -26,12 +26,22 @@ const spokenNames = new Set([
 const mute = new Set(['className', 'class', 'style', 'd', 'href', 'key', 'id', 'data-testid'])
 const hasLetters = /\p{L}{2}/u
 const isAddress = (text: string) => /^(\/|https?:)/.test(text)
+/** Names that no language changes: the product's, those of keys and of browsers. */
+const names = new Set(
+  'Verbatim|Alt|Arrow|Backspace|Control|Ctrl|Dead|Delete|End|Enter|Escape|Fn|Home|Hyper|Meta|Mod|Plus|Process|Shift|Space|Tab|Unidentified|Edge|Opera|Firefox|Chrome|Safari|Android|Windows|Linux|Mac OS X'.split(
+    '|',
+  ),
+)
+const isWord = (text: string) => /^\p{Lu}\p{Ll}+$/u.test(text)
+const isCode = (text: string) => /^U\+[0-9A-F]/.test(text)
 /** Several words that begin like a sentence or end like one. */
 const isSentence = (text: string) => /\p{L}\S* +\S*\p{L}/u.test(text) && /^["“‘]?\p{Lu}|[.!?…:]$/u.test(text.trim())
 
+const isText = (text: string) => hasLetters.test(text) && !isAddress(text) && !isCode(text) && !names.has(text.trim())
+
 /**
  * The interface texts that stand in a source file: what JSX shows, what a label or a message is set to, and whole
- * sentences. It can't see a single word that reaches the screen through a variable.
+ * sentences and capitalised words. It can't see a small word that reaches the screen through a variable.
  */
 export function spokenTexts(source: string, fileName = 'file.tsx'): SpokenText[] {
   const file = ts.createSourceFile(fileName, source, ts.ScriptTarget.Latest, true)
@@ -42,12 +52,11 @@ export function spokenTexts(source: string, fileName = 'file.tsx'): SpokenText[]
   const visit = (node: ts.Node, isSpoken: boolean): void => {
     if (isForPrograms(node)) return
     if (ts.isJsxText(node)) {
-      if (hasLetters.test(node.text)) note(node, node.text.replace(/\s+/g, ' '))
+      if (isText(node.text)) note(node, node.text.replace(/\s+/g, ' '))
       return
     }
     const text = textOf(node)
-    if (text !== undefined && hasLetters.test(text) && !isAddress(text) && (isSpoken || isSentence(text)))
-      note(node, text)
+    if (text !== undefined && isText(text) && (isSpoken || isWord(text) || isSentence(text))) note(node, text)
     ts.forEachChild(node, (child) => visit(child, passesOn(node, child, isSpoken)))
   }
   visit(file, false)

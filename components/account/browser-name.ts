@@ -1,3 +1,7 @@
+import { words } from '@/lib/words'
+
+const say = words.account.browserName
+
 const browsers = [
   ['Edg/', 'Edge'],
   ['OPR/', 'Opera'],
@@ -8,9 +12,9 @@ const browsers = [
 
 const systems = [
   ['Android', 'Android'],
-  ['iPhone', 'an iPhone'],
-  ['iPad', 'an iPad'],
-  ['Mac OS X', 'a Mac'],
+  ['iPhone', say.anIphone],
+  ['iPad', say.anIpad],
+  ['Mac OS X', say.aMac],
   ['Windows', 'Windows'],
   ['Linux', 'Linux'],
 ] as const
@@ -19,6 +23,6 @@ const systems = [
 export function browserName(userAgent: string | null): string {
   const browser = browsers.find(([mark]) => userAgent?.includes(mark))?.[1]
   const system = systems.find(([mark]) => userAgent?.includes(mark))?.[1]
-  if (!browser) return 'A browser'
+  if (!browser) return say.aBrowser
   return system ? `${browser} on ${system}` : browser
 }

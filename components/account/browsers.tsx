@@ -9,7 +9,10 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { RelativeTime } from '@/components/ui/relative-time'
 import type { BrowserView } from '@/lib/schemas/person'
+import { words } from '@/lib/words'
 import { browserName } from './browser-name'
+
+const say = words.account.browsers
 
 /** Where one is signed in; any other of them can be signed out from here. */
 export function Browsers({ browsers }: { browsers: readonly BrowserView[] }) {
@@ -26,12 +29,9 @@ export function Browsers({ browsers }: { browsers: readonly BrowserView[] }) {
   return (
     <section aria-labelledby="browsers" className="grid gap-3">
       <h2 id="browsers" className="font-semibold text-md">
-        Signed in
+        {say.signedIn}
       </h2>
-      <p className="max-w-prose text-ink-2 text-sm">
-        Sign out what you don’t know, then change your password. A browser that was away for twelve hours has to sign in
-        again.
-      </p>
+      <p className="max-w-prose text-ink-2 text-sm">{say.signOutWhatYou}</p>
       {trouble && <Notice tone="negative">{trouble}</Notice>}
       <ul className="divide-y divide-line border-line border-y">
         {browsers.map((browser) => (
@@ -41,14 +41,14 @@ export function Browsers({ browsers }: { browsers: readonly BrowserView[] }) {
                 {browserName(browser.userAgent)}
               </span>{' '}
               <span className="text-ink-3 text-sm">
-                since <RelativeTime at={browser.createdAt} />, used <RelativeTime at={browser.lastSeenAt} />
+                {say.since} <RelativeTime at={browser.createdAt} />, {say.used} <RelativeTime at={browser.lastSeenAt} />
               </span>
             </span>
             {browser.current ? (
-              <Badge tone="positive">This browser</Badge>
+              <Badge tone="positive">{say.thisBrowser}</Badge>
             ) : (
               <Button size="sm" variant="danger" loading={busyId === browser.id} onClick={() => void end(browser)}>
-                Sign out
+                {say.signOut}
               </Button>
             )}
           </li>

@@ -9,6 +9,9 @@ import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
 import { useToast } from '@/components/ui/toast'
 import type { AppError } from '@/lib/domain/errors'
+import { words } from '@/lib/words'
+
+const say = words.account.changePassword
 
 /** Changes one's password; all other browsers have to sign in again. */
 export function ChangePassword({ isDemo }: { isDemo: boolean }) {
@@ -29,22 +32,20 @@ export function ChangePassword({ isDemo }: { isDemo: boolean }) {
     if (!answer.ok) return
     setCurrent('')
     setPassword('')
-    toast({ message: 'Your password was changed. Other browsers have to sign in again.', tone: 'positive' })
+    toast({ message: say.yourPasswordWasChanged, tone: 'positive' })
   }
 
   return (
     <section aria-labelledby="password" className="grid gap-3">
       <h2 id="password" className="font-semibold text-md">
-        Password
+        {say.password}
       </h2>
       {isDemo ? (
-        <p className="text-ink-2 text-sm">
-          The demo accounts share the password that is printed at start; it can’t be changed.
-        </p>
+        <p className="text-ink-2 text-sm">{say.theDemoAccountsShare}</p>
       ) : (
         <form onSubmit={(event) => void save(event)} className="grid max-w-sm gap-3" noValidate>
           {refusal && !refusal.issues?.length && <Notice tone="negative">{refusal.message}</Notice>}
-          <Field label="Your password now" error={wrong('current')}>
+          <Field label={say.yourPasswordNow} error={wrong('current')}>
             <Input
               type="password"
               autoComplete="current-password"
@@ -52,7 +53,7 @@ export function ChangePassword({ isDemo }: { isDemo: boolean }) {
               onChange={(event) => setCurrent(event.target.value)}
             />
           </Field>
-          <Field label="New password" error={wrong('password')} hint="At least 12 characters; a few words are fine.">
+          <Field label={say.newPassword} error={wrong('password')} hint={say.atLeast12Characters}>
             <Input
               type="password"
               autoComplete="new-password"
@@ -62,7 +63,7 @@ export function ChangePassword({ isDemo }: { isDemo: boolean }) {
           </Field>
           <div>
             <Button type="submit" loading={busy} disabled={!current || !password}>
-              Change password
+              {say.changePassword}
             </Button>
           </div>
         </form>

@@ -10,6 +10,9 @@ import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { type TokenView, tokenView } from '@/lib/schemas/person'
+import { words } from '@/lib/words'
+
+const say = words.account.tokens
 
 const made = tokenView.extend({ token: z.string() })
 
@@ -39,15 +42,12 @@ export function Tokens({ tokens }: { tokens: readonly TokenView[] }) {
   return (
     <section aria-labelledby="tokens" className="grid gap-3">
       <h2 id="tokens" className="font-semibold text-md">
-        Tokens
+        {say.tokens}
       </h2>
-      <p className="max-w-prose text-ink-2 text-sm">
-        A token lets a program read and write as you, on this desk. Give each program its own, so that you can end one
-        alone.
-      </p>
+      <p className="max-w-prose text-ink-2 text-sm">{say.aTokenLetsA}</p>
       {trouble && <Notice tone="negative">{trouble}</Notice>}
       {fresh && (
-        <Notice tone="positive" title="Copy it now: it is not shown again.">
+        <Notice tone="positive" title={say.copyItNowIt}>
           <code className="break-all text-sm">{fresh}</code>
         </Notice>
       )}
@@ -57,36 +57,36 @@ export function Tokens({ tokens }: { tokens: readonly TokenView[] }) {
             <span>
               <span className="font-medium">{token.name}</span>{' '}
               <span className="text-ink-3 text-sm">
-                made <RelativeTime at={token.createdAt} />
+                {say.made} <RelativeTime at={token.createdAt} />
                 {token.lastUsedAt ? (
                   <>
-                    , used <RelativeTime at={token.lastUsedAt} />
+                    , {say.used} <RelativeTime at={token.lastUsedAt} />
                   </>
                 ) : (
-                  ', not used yet'
+                  say.notUsedYet
                 )}
               </span>
             </span>
             <Button size="sm" variant="danger" onClick={() => void revoke(token)}>
-              End
+              {say.end}
             </Button>
           </li>
         ))}
-        {standing.length === 0 && <li className="py-3 text-ink-3 text-sm">You have no tokens.</li>}
+        {standing.length === 0 && <li className="py-3 text-ink-3 text-sm">{say.youHaveNoTokens}</li>}
       </ul>
       <form onSubmit={(event) => void make(event)} className="flex flex-wrap items-end gap-2">
         <div className="w-64">
-          <Field label="What it is for">
+          <Field label={say.whatItIsFor}>
             <Input
               value={name}
               maxLength={80}
-              placeholder="Nightly export"
+              placeholder={say.nightlyExport}
               onChange={(event) => setName(event.target.value)}
             />
           </Field>
         </div>
         <Button type="submit" disabled={!name.trim()}>
-          Make a token
+          {say.makeAToken}
         </Button>
       </form>
     </section>

@@ -9,7 +9,10 @@ import { IconButton } from '@/components/ui/icon-button'
 import { Input, Select, Textarea } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
 import { type ActorKind, type ActorView, actorKind } from '@/lib/schemas/vocabulary'
+import { words } from '@/lib/words'
 import { actorKindLabel } from './actor-kinds'
+
+const say = words.actors.actorForm
 
 /** What the form hands on: the whole of an actor as a person described it. */
 export type ActorFields = {
@@ -49,10 +52,10 @@ export function ActorForm({ actor, busy, trouble, issues = {}, saveLabel, onSave
     <form onSubmit={submit} className="grid gap-4">
       {trouble && <Notice tone="negative">{trouble}</Notice>}
       <div className="grid gap-4 sm:grid-cols-[1fr_10rem]">
-        <Field label="Name" required error={issues['name']}>
+        <Field label={say.name} required error={issues['name']}>
           <Input name="name" maxLength={200} defaultValue={actor?.name} />
         </Field>
-        <Field label="Kind" error={issues['kind']}>
+        <Field label={say.kind} error={issues['kind']}>
           <Select name="kind" defaultValue={actor?.kind ?? 'person'}>
             {actorKind.options.map((kind) => (
               <option key={kind} value={kind}>
@@ -62,22 +65,18 @@ export function ActorForm({ actor, busy, trouble, issues = {}, saveLabel, onSave
           </Select>
         </Field>
       </div>
-      <Field
-        label="Other names"
-        hint="One on each line: spellings, short forms, former names. Pickers find the actor by each of them."
-        error={issues['aliases']}
-      >
+      <Field label={say.otherNames} hint={say.oneOnEachLine} error={issues['aliases']}>
         <Textarea name="aliases" rows={4} defaultValue={actor?.aliases.join('\n')} />
       </Field>
       <Titles titles={titles} error={issues['titles']} onChange={setTitles} />
-      <Field label="Wikidata id" hint="Such as Q42. It tells namesakes apart for good." error={issues['wikidataId']}>
+      <Field label={say.wikidataId} hint={say.suchAsQ42It} error={issues['wikidataId']}>
         <Input name="wikidataId" defaultValue={actor?.wikidataId ?? ''} />
       </Field>
-      <Field label="Note" error={issues['note']}>
+      <Field label={say.note} error={issues['note']}>
         <Textarea name="note" rows={3} maxLength={2000} defaultValue={actor?.note ?? ''} />
       </Field>
       <div className="flex flex-wrap justify-end gap-2">
-        <Button onClick={onCancel}>Cancel</Button>
+        <Button onClick={onCancel}>{words.ui.cancel}</Button>
         <Button type="submit" variant="primary" loading={busy}>
           {saveLabel}
         </Button>
@@ -95,7 +94,7 @@ function Titles({ titles, error, onChange }: TitlesProps) {
     onChange([...titles, { key: Math.max(-1, ...titles.map(({ key }) => key)) + 1, title: '', from: '', until: '' }])
   return (
     <fieldset className="grid gap-2">
-      <legend className="mb-1 font-medium text-ink text-sm">Titles, with the days they were held</legend>
+      <legend className="mb-1 font-medium text-ink text-sm">{say.titlesWithTheDays}</legend>
       {titles.map((row, i) => (
         <div
           key={row.key}
@@ -103,27 +102,27 @@ function Titles({ titles, error, onChange }: TitlesProps) {
         >
           <div className="col-span-3 sm:col-span-1">
             <Input
-              aria-label={`Title ${i + 1}`}
-              placeholder="Title"
+              aria-label={say.title(i + 1)}
+              placeholder={say.title2}
               maxLength={200}
               value={row.title}
               onChange={(event) => change(row.key, { title: event.target.value })}
             />
           </div>
           <Input
-            aria-label={`Title ${i + 1} held from`}
+            aria-label={say.titleHeldFrom(i + 1)}
             type="date"
             value={row.from}
             onChange={(event) => change(row.key, { from: event.target.value })}
           />
           <Input
-            aria-label={`Title ${i + 1} held until`}
+            aria-label={say.titleHeldUntil(i + 1)}
             type="date"
             value={row.until}
             onChange={(event) => change(row.key, { until: event.target.value })}
           />
           <IconButton
-            label={`Take title ${i + 1} away`}
+            label={say.takeTitleAway(i + 1)}
             icon={<X aria-hidden="true" className="size-4" />}
             onClick={() => onChange(titles.filter(({ key }) => key !== row.key))}
           />
@@ -140,7 +139,7 @@ function Titles({ titles, error, onChange }: TitlesProps) {
         icon={<Plus aria-hidden="true" className="size-3.5" />}
         onClick={add}
       >
-        Add a title
+        {say.addATitle}
       </Button>
     </fieldset>
   )

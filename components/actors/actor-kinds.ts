@@ -1,10 +1,5 @@
 import type { ActorKind } from '@/lib/schemas/vocabulary'
+import { words } from '@/lib/words'
 
 /** Kinds of actors as people read them. */
-export const actorKindLabel: Readonly<Record<ActorKind, string>> = {
-  person: 'Person',
-  organisation: 'Organisation',
-  state: 'State',
-  place: 'Place',
-  other: 'Other',
-}
+export const actorKindLabel: Readonly<Record<ActorKind, string>> = words.actors.kinds

@@ -1,7 +1,10 @@
 import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
 import type { ActorView } from '@/lib/schemas/vocabulary'
+import { words } from '@/lib/words'
 import { actorKindLabel } from './actor-kinds'
+
+const say = words.actors.actorList
 
 /** Actors as rows: who they are, what else they are called, what they are now, and how often they are named. */
 export function ActorList({ actors }: { actors: readonly ActorView[] }) {
@@ -18,7 +21,7 @@ export function ActorList({ actors }: { actors: readonly ActorView[] }) {
             </p>
             <p className="truncate text-sm text-ink-2">{describe(actor)}</p>
           </div>
-          <p className="text-sm text-ink-3 tabular-nums">{annotationCount(actor.annotationCount)}</p>
+          <p className="text-sm text-ink-3 tabular-nums">{words.ui.counts.annotations(actor.annotationCount)}</p>
         </li>
       ))}
     </ul>
@@ -28,9 +31,7 @@ export function ActorList({ actors }: { actors: readonly ActorView[] }) {
 /** What somebody is now, and what else they are called. */
 function describe({ titles, aliases }: ActorView): string {
   const titlesNow = titles.filter(({ until }) => until === null).map(({ title }) => title)
-  const names = aliases.length > 0 ? [`also ${aliases.slice(0, 4).join(', ')}${aliases.length > 4 ? ' …' : ''}`] : []
+  const names =
+    aliases.length > 0 ? [say.also(`${aliases.slice(0, 4).join(', ')}${aliases.length > 4 ? ' …' : ''}`)] : []
   return [...titlesNow, ...names].join(' · ')
 }
-
-export const annotationCount = (count: number): string =>
-  count === 1 ? '1 annotation' : `${count.toLocaleString('en-GB')} annotations`

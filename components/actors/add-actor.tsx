@@ -9,7 +9,10 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
 import { type ActorView, actorView } from '@/lib/schemas/vocabulary'
+import { words } from '@/lib/words'
 import { type ActorFields, ActorForm } from './actor-form'
+
+const say = words.actors.addActor
 
 /** Adds an actor; one that stands under the name already is offered first. */
 export function AddActor({ name }: { name?: string }) {
@@ -30,23 +33,23 @@ export function AddActor({ name }: { name?: string }) {
   return (
     <>
       <Button variant="primary" icon={<Plus aria-hidden="true" className="size-4" />} onClick={() => setOpen(true)}>
-        {name ? `Add “${name}”` : 'Add an actor'}
+        {name ? say.add(name) : say.addAnActor}
       </Button>
-      <Dialog open={open} onOpenChange={(next) => !next && close()} size="lg" title="Add an actor">
+      <Dialog open={open} onOpenChange={(next) => !next && close()} size="lg" title={say.addAnActor}>
         {standing && typed && (
           <div className="mb-4">
             <Notice
               tone="caution"
               action={
                 <Button size="sm" onClick={() => void save(typed, true)}>
-                  Add a namesake
+                  {say.addANamesake}
                 </Button>
               }
             >
               <Link href={`/actors/${standing.id}`} className="font-medium underline">
                 {standing.name}
               </Link>{' '}
-              is here already under this name. Use that one, unless this is somebody else.
+              {say.isHereAlready}
             </Notice>
           </div>
         )}
@@ -55,7 +58,7 @@ export function AddActor({ name }: { name?: string }) {
           busy={busy}
           trouble={standing ? undefined : troubleOf(refusal)}
           issues={issuesOf(refusal)}
-          saveLabel="Add"
+          saveLabel={words.ui.add}
           onSave={(fields) => void save(fields)}
           onCancel={close}
         />

@@ -9,7 +9,10 @@ import { Dialog } from '@/components/ui/dialog'
 import { NewerState } from '@/components/ui/newer-state'
 import { useToast } from '@/components/ui/toast'
 import { type ActorView, actorView } from '@/lib/schemas/vocabulary'
+import { words } from '@/lib/words'
 import { type ActorFields, ActorForm } from './actor-form'
+
+const say = words.actors.editActor
 
 /** Changes an actor in a dialog; when somebody was quicker, both states stay in sight. */
 export function EditActor({ actor }: { actor: ActorView }) {
@@ -28,15 +31,15 @@ export function EditActor({ actor }: { actor: ActorView }) {
     const answer = await write({ path: `/actors/${actor.id}`, method: 'PATCH', body: { ...fields, revision } })
     if (!answer.ok) return
     close()
-    toast({ message: `${answer.value.name} was saved.`, tone: 'positive' })
+    toast({ message: say.wasSaved(answer.value.name), tone: 'positive' })
     router.refresh()
   }
   return (
     <>
       <Button icon={<Pencil aria-hidden="true" className="size-4" />} onClick={() => setOpen(true)}>
-        Edit
+        {words.ui.edit}
       </Button>
-      <Dialog open={open} onOpenChange={(next) => !next && close()} size="lg" title={`Edit ${actor.name}`}>
+      <Dialog open={open} onOpenChange={(next) => !next && close()} size="lg" title={say.edit2(actor.name)}>
         {newer && refusal && typed && (
           <div className="mb-4">
             <NewerState
@@ -57,7 +60,7 @@ export function EditActor({ actor }: { actor: ActorView }) {
           busy={busy}
           trouble={newer ? undefined : troubleOf(refusal)}
           issues={issuesOf(refusal)}
-          saveLabel="Save"
+          saveLabel={words.ui.save}
           onSave={(fields) => void save(fields)}
           onCancel={close}
         />

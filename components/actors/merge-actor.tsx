@@ -11,8 +11,10 @@ import { Notice } from '@/components/ui/notice'
 import { useToast } from '@/components/ui/toast'
 import { TypeAhead, type TypeAheadItem } from '@/components/ui/type-ahead'
 import { type ActorView, actorView } from '@/lib/schemas/vocabulary'
+import { words } from '@/lib/words'
 import { actorKindLabel } from './actor-kinds'
-import { annotationCount } from './actor-list'
+
+const say = words.actors.mergeActor
 
 /** Makes two actors one: picks the one that stays, says what will happen, and does it. */
 export function MergeActor({ actor }: { actor: ActorView }) {
@@ -30,36 +32,35 @@ export function MergeActor({ actor }: { actor: ActorView }) {
     const body = { into: target.id, revision: actor.revision }
     const answer = await write({ path: `/actors/${actor.id}/merge`, method: 'POST', body })
     if (!answer.ok) return
-    toast({ message: `${actor.name} was merged into ${answer.value.name}.`, tone: 'positive' })
+    toast({ message: say.wasMergedInto(actor.name, answer.value.name), tone: 'positive' })
     router.push(`/actors/${answer.value.id}`)
   }
   const footer = (
     <>
-      <Button onClick={close}>Cancel</Button>
+      <Button onClick={close}>{words.ui.cancel}</Button>
       <Button variant="danger" disabled={!into} loading={busy} onClick={() => into && void merge(into)}>
-        {into ? `Merge into ${into.label}` : 'Merge'}
+        {into ? say.mergeInto(into.label) : say.merge}
       </Button>
     </>
   )
   return (
     <>
       <Button icon={<Merge aria-hidden="true" className="size-4" />} onClick={() => setOpen(true)}>
-        Merge
+        {say.merge}
       </Button>
       <Dialog
         open={open}
         onOpenChange={(next) => !next && close()}
-        title={`Merge ${actor.name} into another actor`}
+        title={say.mergeIntoAnotherActor(actor.name)}
         footer={footer}
       >
         <div className="grid min-h-72 content-start gap-3">
           {refusal && <Notice tone="negative">{refusal.message}</Notice>}
-          <TypeAhead label="The actor that stays" search={findActors} onPick={setInto} exclude={[actor.id]} />
+          <TypeAhead label={say.theActorThatStays} search={findActors} onPick={setInto} exclude={[actor.id]} />
           {into && (
             <p className="text-ink-2 text-sm">
-              {annotationCount(actor.annotationCount)} and the name “{actor.name}” go to <strong>{into.label}</strong>,
-              and so do its other names and titles. What was marked and decided stays as it is. The record keeps both
-              states, but there is no undo by one press.
+              {say.before(words.ui.counts.annotations(actor.annotationCount), actor.name)} <strong>{into.label}</strong>
+              {say.after}
             </p>
           )}
         </div>

@@ -5,7 +5,10 @@ import { annotationHistory } from '@/components/api/annotations'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { Spinner } from '@/components/ui/spinner'
 import type { AuditEventView } from '@/lib/schemas/annotation'
+import { words } from '@/lib/words'
 import { eventReason, eventWords } from './history-words'
+
+const say = words.annotations.historyList
 
 type HistoryListProps = { annotationId: string }
 
@@ -28,15 +31,15 @@ export function HistoryList({ annotationId }: HistoryListProps) {
 
   return (
     <details className="group text-sm" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className="text-ink-2 hover:text-ink">History</summary>
-      {!events && open && <Spinner label="Reading the history" />}
+      <summary className="text-ink-2 hover:text-ink">{say.history}</summary>
+      {!events && open && <Spinner label={say.readingTheHistory} />}
       {trouble && <p className="text-negative-fg">{trouble}</p>}
       <ol className="mt-2 grid gap-1.5 border-l border-line-strong pl-3">
         {events?.map((event) => {
           const decided = /\.(approve|reject|request_changes)$/.test(event.action)
           return (
             <li key={event.sequence}>
-              <span className="font-medium">{event.by?.name ?? 'The system'}</span> {eventWords(event)}
+              <span className="font-medium">{event.by?.name ?? say.theSystem}</span> {eventWords(event)}
               <span className="text-ink-3">
                 {' '}
                 · <RelativeTime at={event.at} />

@@ -1,47 +1,26 @@
 import { statusWords } from '@/lib/domain/annotations/status'
 import type { AnnotationStatus, AuditEventView } from '@/lib/schemas/annotation'
+import { words } from '@/lib/words'
 
-const actions: Readonly<Record<string, string>> = {
-  create: 'marked this',
-  edit: 'changed it',
-  submit: 'submitted it for review',
-  withdraw: 'took it back',
-  approve: 'approved it',
-  request_changes: 'asked for changes',
-  reject: 'rejected it',
-  undecide: 'took the decision back',
-  delete: 'deleted it',
-  restore: 'restored it',
-  merge_actors: 'merged one of its actors',
-}
-
-const fields: Readonly<Record<string, string>> = {
-  exact: 'the words',
-  anchors: 'the place in the text',
-  kindId: 'the kind',
-  quoteForm: 'the form',
-  claimCheckable: 'whether it can be checked',
-  note: 'the note',
-  actors: 'the actors',
-  topics: 'the topics',
-}
+const { actions, fields, ...say } = words.annotations.historyWords
+const actionWords: Readonly<Record<string, string>> = actions
 
 type State = Record<string, unknown>
 
 /** One event of a history in words: what was done, and for an edit, to what. */
 export function eventWords({ action, before, after }: AuditEventView): string {
-  const done = actions[action.replace('annotation.', '')] ?? action
+  const done = actionWords[action.replace('annotation.', '')] ?? action
   if (!before || !after) return done
   const [was, is] = [before as State, after as State]
-  const changed = Object.keys(fields).filter((name) => JSON.stringify(was[name]) !== JSON.stringify(is[name]))
+  const changed = (Object.keys(fields) as (keyof typeof fields)[]).filter((name) => JSON.stringify(was[name]) !== JSON.stringify(is[name]))
   const what = changed
     .map((name) => fields[name])
     .filter((name, i) => !(name === fields['anchors'] && changed.includes('exact') && i > 0))
   const reopened =
     action.endsWith('.edit') && was['status'] !== is['status']
-      ? `; it is ${statusWords[is['status'] as AnnotationStatus]} again`
+      ? say.again(statusWords[is['status'] as AnnotationStatus])
       : ''
-  return action.endsWith('.edit') && what.length > 0 ? `changed ${what.join(', ')}${reopened}` : `${done}${reopened}`
+  return (action.endsWith('.edit') && what.length > 0 ? say.changed(what) : done) + reopened
 }
 
 /** The reason that a reviewer gave with an event. */

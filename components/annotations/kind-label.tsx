@@ -1,12 +1,15 @@
 import { MessageSquareQuote, Scale, Tag } from 'lucide-react'
 import { classNames } from '@/components/ui/class-names'
 import type { AnnotationView } from '@/lib/schemas/annotation'
+import { words } from '@/lib/words'
+
+const say = words.annotations.kindLabel
 
 const forms = {
-  direct: 'Direct quote',
-  partial: 'Partial quote',
-  indirect: 'Indirect quote',
-  mixed: 'Mixed quote',
+  direct: say.directQuote,
+  partial: say.partialQuote,
+  indirect: say.indirectQuote,
+  mixed: say.mixedQuote,
 } as const
 
 /** What a mark is: a quote of some form, a claim, or a kind of the desk's own. */

@@ -1,6 +1,9 @@
 import type { z } from 'zod'
 import { type AppError, type ErrorCode, errorStatus } from '@/lib/domain/errors'
 import type { Result } from '@/lib/domain/result'
+import { words } from '@/lib/words'
+
+const said = words.api.client
 
 /** Why the server did not do it, or why it could not be asked. */
 export type Refusal = AppError
@@ -106,7 +109,7 @@ async function problemOf(response: Response): Promise<AppError> {
   const known = typeof code === 'string' && code in errorStatus ? (code as ErrorCode) : codeOf(response.status)
   return {
     code: known,
-    message: typeof body?.['detail'] === 'string' ? body['detail'] : `The server answered ${response.status}.`,
+    message: typeof body?.['detail'] === 'string' ? body['detail'] : said.theServerAnswered(response.status),
     ...(body?.['current'] !== undefined && { current: body['current'] }),
     ...(Array.isArray(body?.['issues']) && { issues: body['issues'] as NonNullable<AppError['issues']> }),
   }
@@ -117,12 +120,12 @@ const codeOf = (status: number): ErrorCode =>
 
 const unreachable: AppError = {
   code: 'unavailable',
-  message: 'The server can’t be reached. What you typed is kept in this browser; it is not saved yet.',
+  message: said.theServerCantBe,
 }
-const stopped: AppError = { code: 'unavailable', message: 'Stopped before the server answered.' }
+const stopped: AppError = { code: 'unavailable', message: said.stoppedBeforeTheServer }
 const notUnderstood: AppError = {
   code: 'internal',
-  message: 'The server’s answer could not be understood. Reload the page to see what it has.',
+  message: said.theServersAnswerCould,
 }
 
 /** Waits, but no longer than until the network comes back. */

@@ -1,3 +1,6 @@
+import { words } from '@/lib/words'
+
+const say = words.api.signIn
 export type SignInOutcome = { readonly ok: true } | { readonly ok: false; readonly message: string }
 
 const form = (fields: Record<string, string>) => ({
@@ -23,15 +26,14 @@ export async function signIn(email: string, password: string): Promise<SignInOut
     const wait = /^wait-(\d+)$/.exec(error ?? '')?.[1]
     return {
       ok: false,
-      message: wait ? tooMany(Number(wait)) : 'That e-mail and password don’t match. Check both and try again.',
+      message: wait ? tooMany(Number(wait)) : say.thatEMailAnd,
     }
   } catch {
-    return { ok: false, message: 'The server can’t be reached just now. Try again in a moment.' }
+    return { ok: false, message: say.theServerCantBe }
   }
 }
 
-const tooMany = (seconds: number) =>
-  `There were too many wrong passwords for this account. Try again in ${Math.ceil(seconds / 60)} minutes.`
+const tooMany = (seconds: number) => say.thereWereTooMany(Math.ceil(seconds / 60))
 
 /** Ends the session in the database and in the browser. */
 export async function signOut(): Promise<void> {

@@ -4,8 +4,11 @@ import { useRef, useState } from 'react'
 import type { z } from 'zod'
 import type { AppError } from '@/lib/domain/errors'
 import type { Result } from '@/lib/domain/result'
+import { words } from '@/lib/words'
 import { callApi } from './client'
 import { newKey } from './new-key'
+
+const say = words.api.useWrite
 
 type Sending = { path: string; method: 'POST' | 'PATCH'; body: object }
 
@@ -38,4 +41,4 @@ export function issuesOf(refusal: AppError | undefined): Record<string, string> 
 
 /** Why nothing was saved, in words; what is wrong with a field stands beside that field. */
 export const troubleOf = (refusal: AppError | undefined): string | undefined =>
-  refusal?.issues?.length ? 'Something below needs another look. Nothing was saved yet.' : refusal?.message
+  refusal?.issues?.length ? say.somethingBelowNeedsAnother : refusal?.message

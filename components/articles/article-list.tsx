@@ -4,7 +4,10 @@ import { expectApi } from '@/components/api/client'
 import { LoadMore } from '@/components/ui/load-more'
 import { type ArticleListItem, articleListItem } from '@/lib/schemas/article'
 import { type Page, pageOf } from '@/lib/schemas/common'
+import { words } from '@/lib/words'
 import { ArticleRow } from './article-row'
+
+const say = words.articles.articleList
 
 type ArticleListProps = {
   first: Page<ArticleListItem>
@@ -29,7 +32,7 @@ export function ArticleList({ first, filter, withStory }: ArticleListProps) {
           <ArticleRow key={article.id} article={article} withStory={withStory} />
         ))}
       </ul>
-      <LoadMore onLoad={load} hasMore={more.nextCursor !== null} label="Show more articles" />
+      <LoadMore onLoad={load} hasMore={more.nextCursor !== null} label={say.showMoreArticles} />
     </>
   )
 }

@@ -1,7 +1,10 @@
 import Link from 'next/link'
 import { dayOf } from '@/components/ui/day-of'
 import type { ArticleListItem } from '@/lib/schemas/article'
+import { words } from '@/lib/words'
 import { StatusCounts } from './status-counts'
+
+const say = words.articles.articleRow
 
 type ArticleRowProps = { article: ArticleListItem; withStory?: boolean | undefined }
 
@@ -10,7 +13,7 @@ export function ArticleRow({ article, withStory = true }: ArticleRowProps) {
   const { id, title, outlet, publishedAt, byline, counts, storyId, storyTitle, language } = article
   return (
     <li className="group relative grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-5 gap-y-1.5 border-line border-b px-2 py-3 hover:bg-surface md:grid-cols-[9rem_minmax(0,1fr)_13rem_6rem]">
-      <span className="truncate font-medium text-ink-2 text-sm">{outlet ?? 'Outlet unknown'}</span>
+      <span className="truncate font-medium text-ink-2 text-sm">{outlet ?? say.outletUnknown}</span>
       <span className="col-span-2 min-w-0 md:col-span-1">
         <Link
           href={`/articles/${id}`}
@@ -39,7 +42,7 @@ export function ArticleRow({ article, withStory = true }: ArticleRowProps) {
         <StatusCounts counts={counts} />
       </div>
       <span className="whitespace-nowrap text-right text-ink-3 text-xs tabular-nums max-md:col-start-2 max-md:row-start-1">
-        {publishedAt ? <time dateTime={publishedAt}>{dayOf(publishedAt)}</time> : 'No date'}
+        {publishedAt ? <time dateTime={publishedAt}>{dayOf(publishedAt)}</time> : say.noDate}
       </span>
     </li>
   )

@@ -8,6 +8,9 @@ import { Field } from '@/components/ui/field'
 import { Input, Select } from '@/components/ui/input'
 import type { AnnotationStatus } from '@/lib/schemas/annotation'
 import type { ExportName } from '@/lib/schemas/export'
+import { words } from '@/lib/words'
+
+const say = words.exports.exportForm
 
 type ExportFormProps = {
   stories: readonly { id: string; title: string }[]
@@ -18,18 +21,18 @@ const formats: readonly { id: ExportName; name: string; words: string }[] = [
   {
     id: 'csv',
     name: 'CSV',
-    words: 'For a spreadsheet: one row an annotation. Cells that look like formulas are made harmless.',
+    words: say.forASpreadsheetOne,
   },
   {
     id: 'jsonl',
-    name: 'JSON Lines',
-    words: 'For data teams: one record a line, with spans, context, actors, topics and decisions.',
+    name: say.jsonLines,
+    words: say.forDataTeamsOne,
   },
-  { id: 'w3c', name: 'Web Annotation', words: 'For archives and annotation tools: the W3C model, as JSON-LD.' },
+  { id: 'w3c', name: say.webAnnotation, words: say.forArchivesAndAnnotation },
   {
     id: 'comments',
-    name: 'Comments',
-    words: 'What was said about texts and annotations: every thread of the desk, one a line, as JSON.',
+    name: say.comments,
+    words: say.whatWasSaidAbout,
   },
 ]
 
@@ -57,7 +60,7 @@ export function ExportForm({ stories, counts }: ExportFormProps) {
   return (
     <form ref={form} onChange={read} onSubmit={(event) => event.preventDefault()} className="grid max-w-3xl gap-6">
       <fieldset className="grid gap-2 sm:grid-cols-2">
-        <legend className="mb-2 text-sm font-medium">Format</legend>
+        <legend className="mb-2 text-sm font-medium">{say.format}</legend>
         {formats.map(({ id, name, words }) => (
           <label
             key={id}
@@ -78,19 +81,19 @@ export function ExportForm({ stories, counts }: ExportFormProps) {
         ))}
       </fieldset>
       <div className="grid gap-3 sm:grid-cols-3">
-        <Field label="Which annotations">
+        <Field label={say.whichAnnotations}>
           <Select name="status" defaultValue={usual.status}>
             {statuses.map((name) => (
               <option key={name} value={name}>
                 {statusLooks[name].label} ({counts[name]})
               </option>
             ))}
-            <option value="any">All ({all})</option>
+            <option value="any">{say.all(all)}</option>
           </Select>
         </Field>
-        <Field label="Story">
+        <Field label={say.story}>
           <Select name="storyId">
-            <option value="">All stories</option>
+            <option value="">{say.allStories}</option>
             {stories.map(({ id, title }) => (
               <option key={id} value={id}>
                 {title}
@@ -98,20 +101,17 @@ export function ExportForm({ stories, counts }: ExportFormProps) {
             ))}
           </Select>
         </Field>
-        <Field label="Changed since">
+        <Field label={say.changedSince}>
           <Input name="since" type="date" />
         </Field>
       </div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <a href={`/api/v1/exports/${format}?${query}`} download className={buttonClass('primary')}>
           <Download aria-hidden="true" className="size-4" />
-          Download
+          {say.download}
         </a>
         <p className="text-sm text-ink-2">
-          {storyId || since || ofComments
-            ? 'What fits is counted while it is written.'
-            : `${count} ${count === 1 ? 'annotation' : 'annotations'}.`}{' '}
-          Each is true to the text that it was marked in.
+          {storyId || since || ofComments ? say.whatFitsIsCounted : `${words.ui.counts.annotations(count)}.`} {say.true}
         </p>
       </div>
     </form>

@@ -3,7 +3,10 @@ import { useId } from 'react'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import type { AppError } from '@/lib/domain/errors'
+import { words } from '@/lib/words'
 import type { Fields } from './article-draft'
+
+const say = words.imports.articleFields
 
 type ArticleFieldsProps = {
   fields: Fields
@@ -14,13 +17,13 @@ type ArticleFieldsProps = {
 }
 
 const rows: readonly { name: keyof Fields; label: string; hint?: string; wide?: boolean; type?: string }[] = [
-  { name: 'title', label: 'Title', wide: true },
-  { name: 'outlet', label: 'Outlet' },
-  { name: 'publishedAt', label: 'Published', hint: 'Such as 2026-11-03, or with a time and zone.' },
-  { name: 'byline', label: 'Byline' },
-  { name: 'dateline', label: 'Dateline' },
-  { name: 'url', label: 'Web address', wide: true, type: 'url' },
-  { name: 'language', label: 'Language', hint: 'A tag such as en or pt-BR.' },
+  { name: 'title', label: say.title, wide: true },
+  { name: 'outlet', label: say.outlet },
+  { name: 'publishedAt', label: say.published, hint: say.suchAs202611 },
+  { name: 'byline', label: say.byline },
+  { name: 'dateline', label: say.dateline },
+  { name: 'url', label: say.webAddress, wide: true, type: 'url' },
+  { name: 'language', label: say.language, hint: say.aTagSuchAs },
 ]
 
 /** What describes the article; each field was proposed from its words and can be changed. */

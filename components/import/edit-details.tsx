@@ -9,9 +9,12 @@ import { Notice } from '@/components/ui/notice'
 import { useToast } from '@/components/ui/toast'
 import type { AppError } from '@/lib/domain/errors'
 import { type ArticleView, articleView } from '@/lib/schemas/article'
+import { words } from '@/lib/words'
 import { fieldNames, fieldsOf, fieldsToSend, type Story } from './article-draft'
 import { ArticleFields } from './article-fields'
 import { StoryPicker } from './story-picker'
+
+const say = words.imports.editDetails
 
 type EditDetailsProps = { article: ArticleView; outlets: readonly string[] }
 
@@ -52,24 +55,24 @@ export function EditDetails({ article, outlets }: EditDetailsProps) {
     setSaving(false)
     if (!answer.ok) return setRefusal(answer.error)
     setOpen(false)
-    toast({ message: 'The details were saved.', tone: 'positive' })
+    toast({ message: say.theDetailsWereSaved, tone: 'positive' })
     router.refresh()
   }
   return (
     <>
       <Button size="sm" variant="ghost" icon={<Pencil size={13} aria-hidden />} onClick={() => start(article)}>
-        Edit details
+        {say.editDetails}
       </Button>
       <Dialog
         open={open}
         onOpenChange={setOpen}
-        title="What is known of the article"
+        title={say.whatIsKnownOf}
         size="lg"
         footer={
           <>
-            <Button onClick={() => setOpen(false)}>Cancel</Button>
+            <Button onClick={() => setOpen(false)}>{words.ui.cancel}</Button>
             <Button type="submit" form={formId} variant="primary" loading={saving} disabled={!fields.title.trim()}>
-              {newer ? 'Save mine over it' : 'Save'}
+              {newer ? say.saveMineOverIt : words.ui.save}
             </Button>
           </>
         }
@@ -78,14 +81,14 @@ export function EditDetails({ article, outlets }: EditDetailsProps) {
           {newer ? (
             <Notice
               tone="caution"
-              title="Somebody saved these details while you were typing."
+              title={say.somebodySavedTheseDetails}
               action={
                 <Button size="sm" onClick={() => start(newer)}>
-                  Take theirs
+                  {say.takeTheirs}
                 </Button>
               }
             >
-              What you typed is kept below.
+              {say.whatYouTypedIs}
             </Notice>
           ) : (
             refusal && !refusal.issues?.length && <Notice tone="negative">{refusal.message}</Notice>

@@ -4,14 +4,17 @@ import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Progress } from '@/components/ui/progress'
 import { Spinner } from '@/components/ui/spinner'
+import { words } from '@/lib/words'
 import { outcomeWords } from './import-result'
 import type { Upload } from './use-uploads'
 
+const say = words.imports.fileProgress
+
 const icons: Readonly<Record<Upload['state'], ReactNode>> = {
-  waiting: <CircleDashed size={16} aria-label="Waiting" className="text-ink-3" />,
-  sending: <Spinner size={16} label="Being saved" />,
-  done: <CircleCheck size={16} aria-label="Saved" className="text-positive-fg" />,
-  refused: <CircleAlert size={16} aria-label="Not saved" className="text-negative-fg" />,
+  waiting: <CircleDashed size={16} aria-label={say.waiting} className="text-ink-3" />,
+  sending: <Spinner size={16} label={say.beingSaved} />,
+  done: <CircleCheck size={16} aria-label={say.saved} className="text-positive-fg" />,
+  refused: <CircleAlert size={16} aria-label={say.notSaved} className="text-negative-fg" />,
 }
 
 type FileProgressProps = { files: readonly Upload[]; running: boolean; onRetry: (id: string) => void }
@@ -21,9 +24,9 @@ export function FileProgress({ files, running, onRetry }: FileProgressProps) {
   const settled = files.filter(({ state }) => state === 'done' || state === 'refused').length
   const refused = files.filter(({ state }) => state === 'refused').length
   return (
-    <section aria-label="Files" className="grid gap-3">
+    <section aria-label={say.files} className="grid gap-3">
       <Progress
-        label={running ? 'Saving' : refused > 0 ? `Done; ${refused} not saved` : 'All saved'}
+        label={running ? say.saving : refused > 0 ? say.doneNotSaved(refused) : say.allSaved}
         value={settled}
         max={files.length}
       />
@@ -42,12 +45,12 @@ export function FileProgress({ files, running, onRetry }: FileProgressProps) {
             </div>
             {article && (
               <Link href={`/articles/${article.id}`} className="link shrink-0">
-                Open
+                {say.open}
               </Link>
             )}
             {state === 'refused' && (
               <Button size="sm" disabled={running} onClick={() => onRetry(id)}>
-                Try again
+                {words.ui.tryAgain}
               </Button>
             )}
           </li>

@@ -4,7 +4,10 @@ import { newKey } from '@/components/api/new-key'
 import { articlePreview, articleView } from '@/lib/schemas/article'
 import { pageOf } from '@/lib/schemas/common'
 import { storyView } from '@/lib/schemas/story'
+import { words } from '@/lib/words'
 import type { Story } from './article-draft'
+
+const say = words.imports.importApi
 
 /** The article as it stands on the desk, and what the import did. */
 const importedArticle = articleView.pick({ id: true, title: true, storyId: true, storyTitle: true }).extend({
@@ -33,7 +36,7 @@ export async function searchStories(q: string): Promise<(Story & { hint: string 
   return items.map(({ id, title, articleCount }) => ({
     id,
     label: title,
-    hint: articleCount === 1 ? '1 article' : `${articleCount} articles`,
+    hint: articleCount === 1 ? say.n1Article : say.articles(articleCount),
   }))
 }
 

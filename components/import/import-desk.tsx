@@ -1,8 +1,11 @@
 'use client'
 import { Tabs } from '@/components/ui/tabs'
+import { words } from '@/lib/words'
 import type { Story } from './article-draft'
 import { PasteArticle } from './paste-article'
 import { UploadArticles } from './upload-articles'
+
+const say = words.imports.importDesk
 
 type ImportDeskProps = {
   userId: string
@@ -14,10 +17,10 @@ type ImportDeskProps = {
 /** The two ways in: pasted words, or files. */
 export const ImportDesk = ({ userId, preset, outlets }: ImportDeskProps) => (
   <Tabs
-    label="How the articles come in"
+    label={say.howTheArticlesCome}
     tabs={[
-      { value: 'paste', label: 'Paste', content: <PasteArticle userId={userId} preset={preset} outlets={outlets} /> },
-      { value: 'files', label: 'Files', content: <UploadArticles preset={preset} outlets={outlets} /> },
+      { value: 'paste', label: say.paste, content: <PasteArticle userId={userId} preset={preset} outlets={outlets} /> },
+      { value: 'files', label: say.files, content: <UploadArticles preset={preset} outlets={outlets} /> },
     ]}
   />
 )

@@ -1,12 +1,14 @@
 import { Button, LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { words } from '@/lib/words'
 import type { ImportedArticle } from './import-api'
 
+const say = words.imports.importResult
+
 export const outcomeWords: Readonly<Record<ImportedArticle['outcome'], string>> = {
-  created: 'The article was saved.',
-  unchanged: 'The desk has this very text already. Nothing was added.',
-  'new-version':
-    'The article at this address was saved as a new version. Earlier annotations stay on the words they were made on.',
+  created: say.theArticleWasSaved,
+  unchanged: say.theDeskHasThis,
+  'new-version': say.theArticleAtThis,
 }
 
 type ImportResultProps = { article: ImportedArticle; onAnother: () => void }
@@ -22,10 +24,10 @@ export const ImportResult = ({ article, onAnother }: ImportResultProps) => (
     </Notice>
     <div className="flex flex-wrap gap-2">
       <LinkButton href={`/articles/${article.id}`} variant="primary">
-        Open in the reader
+        {say.openInTheReader}
       </LinkButton>
-      <Button onClick={onAnother}>Import another</Button>
-      {article.storyId && <LinkButton href={`/stories/${article.storyId}`}>Go to the story</LinkButton>}
+      <Button onClick={onAnother}>{say.importAnother}</Button>
+      {article.storyId && <LinkButton href={`/stories/${article.storyId}`}>{say.goToTheStory}</LinkButton>}
     </div>
   </div>
 )

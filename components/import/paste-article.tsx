@@ -7,16 +7,19 @@ import { Notice } from '@/components/ui/notice'
 import { SegmentedControl } from '@/components/ui/segmented-control'
 import type { AppError } from '@/lib/domain/errors'
 import type { ArticlePreview } from '@/lib/schemas/article'
+import { words } from '@/lib/words'
 import { fieldsOf, guessForm, type Story } from './article-draft'
 import { type ImportedArticle, previewArticle } from './import-api'
 import { ImportResult } from './import-result'
 import { ReviewArticle } from './review-article'
 import { useArticleDraft } from './use-article-draft'
 
+const say = words.imports.pasteArticle
+
 const forms = [
-  { value: 'text', label: 'Plain text' },
-  { value: 'markdown', label: 'Markdown' },
-  { value: 'html', label: 'HTML' },
+  { value: 'text', label: say.plainText },
+  { value: 'markdown', label: say.markdown },
+  { value: 'html', label: say.html },
 ] as const
 
 type PasteArticleProps = { userId: string; preset: Story | undefined; outlets: readonly string[] }
@@ -63,20 +66,13 @@ export function PasteArticle({ userId, preset, outlets }: PasteArticleProps) {
     )
   return (
     <form onSubmit={(event) => void read(event)} className="grid gap-4">
-      <Field
-        label="The article’s words"
-        hint={
-          keepable
-            ? 'Kept in this browser until they are saved. Letters, quotation marks and spaces stay as they are.'
-            : 'This browser doesn’t keep drafts: what you type is lost when the page is closed.'
-        }
-      >
+      <Field label={say.theArticlesWords} hint={keepable ? say.keptInThisBrowser : say.thisBrowserDoesntKeep}>
         <Textarea
           rows={16}
           dir="auto"
           disabled={!ready}
           className="font-serif text-md"
-          placeholder="Paste the whole article, with its headline and byline …"
+          placeholder={say.pasteTheWholeArticle}
           value={draft.words}
           onChange={(event) => change({ ...draft, words: event.target.value, fields: undefined })}
           onPaste={(event) => {
@@ -88,13 +84,13 @@ export function PasteArticle({ userId, preset, outlets }: PasteArticleProps) {
       {refusal && <Notice tone="negative">{refusal.message}</Notice>}
       <div className="flex flex-wrap items-center justify-between gap-3">
         <SegmentedControl
-          label="How the words are written"
+          label={say.howTheWordsAre}
           options={forms}
           value={draft.form}
           onChange={(form) => change({ ...draft, form, fields: undefined })}
         />
         <Button type="submit" variant="primary" loading={reading} disabled={!draft.words.trim()}>
-          Preview
+          {say.preview}
         </Button>
       </div>
     </form>

@@ -2,17 +2,20 @@ import type { ReactNode } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import { textIndex } from '@/lib/domain/text/text-index'
 import { type Block, type BlockRole, boilerplateRoles } from '@/lib/schemas/block'
+import { words } from '@/lib/words'
+
+const say = words.imports.previewText
 
 const roleWords: Readonly<Record<BlockRole, string>> = {
   body: '',
-  title: 'Title',
-  byline: 'Byline',
-  dateline: 'Dateline',
-  credit: 'Credit',
-  'share-bar': 'Share bar',
-  'comment-form': 'Comment form',
-  related: 'Related links',
-  notice: 'Notice of the site',
+  title: say.title,
+  byline: say.byline,
+  dateline: say.dateline,
+  credit: say.credit,
+  'share-bar': say.shareBar,
+  'comment-form': say.commentForm,
+  related: say.relatedLinks,
+  notice: say.noticeOfTheSite,
 }
 
 const shownAtFirst = 400
@@ -36,9 +39,7 @@ export function PreviewText({ text, blocks, language }: { text: string; blocks: 
         </BlockLine>
       ))}
       {blocks.length > shownAtFirst && (
-        <p className="font-sans text-ink-3 text-sm">
-          And {blocks.length - shownAtFirst} more blocks, which are kept too.
-        </p>
+        <p className="font-sans text-ink-3 text-sm">{say.andMoreBlocksWhich(blocks.length - shownAtFirst)}</p>
       )}
     </div>
   )
@@ -51,7 +52,7 @@ function BlockLine({ block: { kind, role }, children }: { block: Block; children
       {roleWords[role] && (
         <span className="mb-0.5 block font-medium font-sans text-ink-3 text-xs">
           {roleWords[role]}
-          {dimmed && ' · not part of the article'}
+          {dimmed && say.notPartOfThe}
         </span>
       )}
       <div

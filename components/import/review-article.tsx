@@ -5,11 +5,14 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { AppError } from '@/lib/domain/errors'
 import type { ArticlePreview } from '@/lib/schemas/article'
+import { words } from '@/lib/words'
 import { type Fields, fieldsToSend, type Story } from './article-draft'
 import { ArticleFields } from './article-fields'
 import { type ImportedArticle, importArticle } from './import-api'
 import { PreviewText } from './preview-text'
 import { StoryPicker } from './story-picker'
+
+const say = words.imports.reviewArticle
 
 type ReviewArticleProps = {
   preview: ArticlePreview
@@ -58,7 +61,7 @@ export function ReviewArticle(props: ReviewArticleProps) {
       className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]"
     >
       <section
-        aria-label="The words as they will be kept"
+        aria-label={say.theWordsAsThey}
         className="order-2 min-w-0 rounded-lg border border-line bg-surface px-5 py-6 sm:px-8 lg:order-1"
       >
         <PreviewText text={preview.text} blocks={preview.blocks} language={fields.language} />
@@ -76,9 +79,9 @@ export function ReviewArticle(props: ReviewArticleProps) {
         {refusal && !refusal.issues?.length && <Notice tone="negative">{refusal.message}</Notice>}
         <div className="flex flex-wrap gap-2">
           <Button type="submit" variant="primary" loading={saving} disabled={!fields.title.trim()}>
-            Save the article
+            {say.saveTheArticle}
           </Button>
-          <Button onClick={onBack}>Back to the words</Button>
+          <Button onClick={onBack}>{say.backToTheWords}</Button>
         </div>
       </div>
     </form>

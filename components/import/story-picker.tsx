@@ -1,8 +1,11 @@
 'use client'
 import { Chip } from '@/components/ui/chip'
 import { TypeAhead } from '@/components/ui/type-ahead'
+import { words } from '@/lib/words'
 import type { Story } from './article-draft'
 import { createStory, searchStories } from './import-api'
+
+const say = words.imports.storyPicker
 
 type StoryPickerProps = { story: Story | undefined; onChange: (story: Story | undefined) => void }
 
@@ -11,9 +14,9 @@ export function StoryPicker({ story, onChange }: StoryPickerProps) {
   if (!story)
     return (
       <TypeAhead
-        label="Story"
-        placeholder="Find or make a story …"
-        hint="Optional. It can be chosen later too."
+        label={say.story}
+        placeholder={say.findOrMakeA}
+        hint={say.optionalItCanBe}
         search={searchStories}
         create={createStory}
         onPick={onChange}
@@ -21,8 +24,8 @@ export function StoryPicker({ story, onChange }: StoryPickerProps) {
     )
   return (
     <div className="flex min-w-0 flex-col items-start gap-1.5">
-      <span className="font-medium text-ink text-sm">Story</span>
-      <Chip onRemove={() => onChange(undefined)} removeLabel={`Take it out of “${story.label}”`}>
+      <span className="font-medium text-ink text-sm">{say.story}</span>
+      <Chip onRemove={() => onChange(undefined)} removeLabel={say.takeItOutOf(story.label)}>
         {story.label}
       </Chip>
     </div>

@@ -5,6 +5,7 @@ import { Notice } from '@/components/ui/notice'
 import { Spinner } from '@/components/ui/spinner'
 import type { AppError } from '@/lib/domain/errors'
 import type { ArticlePreview } from '@/lib/schemas/article'
+import { words } from '@/lib/words'
 import { type Fields, fieldsOf, type Story } from './article-draft'
 import { FileProgress } from './file-progress'
 import { type ImportedArticle, previewArticle, uploadOf } from './import-api'
@@ -12,6 +13,8 @@ import { ImportResult } from './import-result'
 import { ReviewArticle } from './review-article'
 import { StoryPicker } from './story-picker'
 import { useUploads } from './use-uploads'
+
+const say = words.imports.uploadArticles
 
 type Opened = { file: File; preview: ArticlePreview; fields: Fields }
 
@@ -61,8 +64,8 @@ export function UploadArticles({ preset, outlets }: UploadArticlesProps) {
         <StoryPicker story={story} onChange={setStory} />
       </div>
       <FileDrop
-        label="Choose files, or drop them here"
-        hint=".txt and .html of 5 MB at most, .md of 2 MB. One file is shown before it is saved; several are saved one after the other."
+        label={say.chooseFilesOrDrop}
+        hint={say.txtAndHtmlOf}
         accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml"
         multiple
         disabled={reading !== undefined || uploads.running}
@@ -74,7 +77,7 @@ export function UploadArticles({ preset, outlets }: UploadArticlesProps) {
       />
       {reading && (
         <p role="status" className="flex items-center gap-2 text-ink-2 text-sm">
-          <Spinner /> Reading {reading} …
+          <Spinner /> {say.reading(reading)}
         </p>
       )}
       {refusal && (

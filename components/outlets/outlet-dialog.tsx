@@ -10,7 +10,10 @@ import { IconButton } from '@/components/ui/icon-button'
 import { NewerState } from '@/components/ui/newer-state'
 import { useToast } from '@/components/ui/toast'
 import { type OutletView, outletView } from '@/lib/schemas/story'
+import { words } from '@/lib/words'
 import { type OutletFields, OutletForm } from './outlet-form'
+
+const say = words.outlets.outletDialog
 
 /** Adds an outlet, or changes the one that is given. */
 export function OutletDialog({ outlet }: { outlet?: OutletView }) {
@@ -33,26 +36,26 @@ export function OutletDialog({ outlet }: { outlet?: OutletView }) {
     )
     if (!answer.ok) return
     close()
-    toast({ message: `${answer.value.name} was saved.`, tone: 'positive' })
+    toast({ message: say.wasSaved(answer.value.name), tone: 'positive' })
     router.refresh()
   }
   return (
     <>
       {outlet ? (
         <IconButton
-          label={`Edit ${outlet.name}`}
+          label={say.edit(outlet.name)}
           icon={<Pencil size={15} aria-hidden />}
           onClick={() => setOpen(true)}
         />
       ) : (
         <Button variant="primary" icon={<Plus size={16} aria-hidden />} onClick={() => setOpen(true)}>
-          Add an outlet
+          {say.addAnOutlet}
         </Button>
       )}
       <Dialog
         open={open}
         onOpenChange={(next) => !next && close()}
-        title={outlet ? `Edit ${outlet.name}` : 'Add an outlet'}
+        title={outlet ? say.edit(outlet.name) : say.addAnOutlet}
         size="sm"
       >
         {newer && refusal && typed && (
@@ -73,7 +76,7 @@ export function OutletDialog({ outlet }: { outlet?: OutletView }) {
           busy={busy}
           trouble={newer ? undefined : troubleOf(refusal)}
           issues={issuesOf(refusal)}
-          saveLabel={outlet ? 'Save' : 'Add'}
+          saveLabel={outlet ? words.ui.save : words.ui.add}
           onSave={(fields) => void save(fields)}
           onCancel={close}
         />

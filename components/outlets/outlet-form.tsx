@@ -6,6 +6,9 @@ import { Field } from '@/components/ui/field'
 import { fieldText } from '@/components/ui/field-text'
 import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
+import { words } from '@/lib/words'
+
+const say = words.outlets.outletForm
 
 /** What the form hands on. */
 export type OutletFields = { name: string; homepage: string | null }
@@ -31,14 +34,14 @@ export function OutletForm({ outlet, busy, trouble, issues = {}, saveLabel, onSa
   return (
     <form onSubmit={submit} className="grid gap-4">
       {trouble && <Notice tone="negative">{trouble}</Notice>}
-      <Field label="Name" required error={issues['name']}>
+      <Field label={say.name} required error={issues['name']}>
         <Input name="name" maxLength={200} defaultValue={outlet?.name} />
       </Field>
-      <Field label="Homepage" hint="Starts with https:// or http://." error={issues['homepage']}>
+      <Field label={say.homepage} hint={say.startsWithHttpsOr} error={issues['homepage']}>
         <Input name="homepage" inputMode="url" defaultValue={outlet?.homepage ?? ''} />
       </Field>
       <div className="flex flex-wrap justify-end gap-2">
-        <Button onClick={onCancel}>Cancel</Button>
+        <Button onClick={onCancel}>{words.ui.cancel}</Button>
         <Button type="submit" variant="primary" loading={busy}>
           {saveLabel}
         </Button>

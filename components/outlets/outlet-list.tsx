@@ -1,20 +1,23 @@
 import Link from 'next/link'
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table'
 import type { OutletView } from '@/lib/schemas/story'
+import { words } from '@/lib/words'
 import { OutletDialog } from './outlet-dialog'
+
+const say = words.outlets.outletList
 
 /** Outlets with what the desk has of each. */
 export function OutletList({ outlets, canEdit }: { outlets: readonly OutletView[]; canEdit: boolean }) {
   return (
-    <Table label="Outlets">
+    <Table label={say.outlets}>
       <TableHead>
         <TableRow>
-          <TableHeader>Name</TableHeader>
-          <TableHeader>Homepage</TableHeader>
-          <TableHeader className="text-right">Articles</TableHeader>
+          <TableHeader>{say.name}</TableHeader>
+          <TableHeader>{say.homepage}</TableHeader>
+          <TableHeader className="text-right">{say.articles}</TableHeader>
           {canEdit && (
             <TableHeader>
-              <span className="sr-only">Edit</span>
+              <span className="sr-only">{words.ui.edit}</span>
             </TableHeader>
           )}
         </TableRow>
@@ -32,8 +35,8 @@ export function OutletList({ outlets, canEdit }: { outlets: readonly OutletView[
             </TableCell>
             <TableCell className="text-right tabular-nums">
               <Link href={`/articles?outletId=${outlet.id}`} className="hover:underline">
-                {outlet.articleCount.toLocaleString('en-GB')}
-                <span className="sr-only"> articles of {outlet.name}</span>
+                {outlet.articleCount.toLocaleString(words.locale)}
+                <span className="sr-only">{say.articlesOf(outlet.name)}</span>
               </Link>
             </TableCell>
             {canEdit && (

@@ -12,6 +12,9 @@ import { Notice } from '@/components/ui/notice'
 import { useToast } from '@/components/ui/toast'
 import type { AppError } from '@/lib/domain/errors'
 import { personView, role } from '@/lib/schemas/person'
+import { words } from '@/lib/words'
+
+const say = words.people.addPerson
 
 const nobody = { name: '', email: '', role: 'editor', password: '' }
 
@@ -36,25 +39,25 @@ export function AddPerson() {
     if (!answer.ok) return
     setOpen(false)
     setPerson(nobody)
-    toast({ message: `${answer.value.name} was added.`, tone: 'positive' })
+    toast({ message: say.wasAdded(answer.value.name), tone: 'positive' })
     router.refresh()
   }
 
   return (
     <>
       <Button variant="primary" icon={<UserPlus size={16} aria-hidden />} onClick={() => setOpen(true)}>
-        Add somebody
+        {say.addSomebody}
       </Button>
-      <Dialog open={open} onOpenChange={setOpen} title="Add somebody to the desk" size="sm">
+      <Dialog open={open} onOpenChange={setOpen} title={say.addSomebodyToThe} size="sm">
         <form onSubmit={(event) => void save(event)} className="grid gap-4" noValidate>
           {refusal && !refusal.issues?.length && <Notice tone="negative">{refusal.message}</Notice>}
-          <Field label="Name" error={wrong('name')}>
+          <Field label={say.name} error={wrong('name')}>
             <Input value={person.name} onChange={set('name')} autoComplete="off" />
           </Field>
-          <Field label="E-mail" error={wrong('email')}>
+          <Field label={say.eMail} error={wrong('email')}>
             <Input type="email" value={person.email} onChange={set('email')} autoComplete="off" />
           </Field>
-          <Field label="Role">
+          <Field label={say.role}>
             <Select value={person.role} onChange={set('role')}>
               {role.options.map((name) => (
                 <option key={name} value={name}>
@@ -63,17 +66,13 @@ export function AddPerson() {
               ))}
             </Select>
           </Field>
-          <Field
-            label="First password"
-            error={wrong('password')}
-            hint="At least 12 characters. Hand it over yourself. An account that exists already keeps its own."
-          >
+          <Field label={say.firstPassword} error={wrong('password')} hint={say.atLeast12Characters}>
             <Input type="password" value={person.password} onChange={set('password')} autoComplete="new-password" />
           </Field>
           <div className="flex justify-end gap-2">
-            <Button onClick={() => setOpen(false)}>Cancel</Button>
+            <Button onClick={() => setOpen(false)}>{words.ui.cancel}</Button>
             <Button type="submit" variant="primary" loading={busy}>
-              Add
+              {words.ui.add}
             </Button>
           </div>
         </form>

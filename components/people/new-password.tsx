@@ -9,6 +9,9 @@ import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
 import { useToast } from '@/components/ui/toast'
 import { type PersonView, personView } from '@/lib/schemas/person'
+import { words } from '@/lib/words'
+
+const say = words.people.newPassword
 
 /** Gives somebody another password, to be handed over in person. */
 export function NewPassword({ person, open, onClose }: { person: PersonView; open: boolean; onClose: () => void }) {
@@ -25,17 +28,13 @@ export function NewPassword({ person, open, onClose }: { person: PersonView; ope
     const answer = await write({ path: `/people/${person.id}/password`, method: 'POST', body: { password } })
     if (!answer.ok) return
     close()
-    toast({ message: `${person.name} signs in with the new password from now on.`, tone: 'positive' })
+    toast({ message: say.signsInWithThe(person.name), tone: 'positive' })
   }
   return (
-    <Dialog open={open} onOpenChange={(next) => !next && close()} title={`A new password for ${person.name}`} size="sm">
+    <Dialog open={open} onOpenChange={(next) => !next && close()} title={say.aNewPasswordFor(person.name)} size="sm">
       <form onSubmit={(event) => void save(event)} className="grid gap-4" noValidate>
         {refusal && !refusal.issues?.length && <Notice tone="negative">{refusal.message}</Notice>}
-        <Field
-          label="New password"
-          error={issuesOf(refusal)['password']}
-          hint="At least 12 characters. Hand it over yourself; they can change it under “Account”. All their browsers have to sign in again."
-        >
+        <Field label={say.newPassword} error={issuesOf(refusal)['password']} hint={say.atLeast12Characters}>
           <Input
             type="text"
             autoComplete="off"
@@ -45,9 +44,9 @@ export function NewPassword({ person, open, onClose }: { person: PersonView; ope
           />
         </Field>
         <div className="flex justify-end gap-2">
-          <Button onClick={close}>Cancel</Button>
+          <Button onClick={close}>{words.ui.cancel}</Button>
           <Button type="submit" variant="primary" loading={busy} disabled={!password}>
-            Give the password
+            {say.giveThePassword}
           </Button>
         </div>
       </form>

@@ -11,13 +11,16 @@ import { Notice } from '@/components/ui/notice'
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table'
 import { useToast } from '@/components/ui/toast'
 import { type PersonView, personView, type Role, role } from '@/lib/schemas/person'
+import { words } from '@/lib/words'
 import { PersonActions, type PersonChange } from './person-actions'
 
+const say = words.people.peopleTable
+
 const roleWords: Readonly<Record<Role, string>> = {
-  viewer: 'Viewer: reads and exports',
-  editor: 'Editor: also imports and marks',
-  reviewer: 'Reviewer: also decides',
-  admin: 'Admin: also manages the desk',
+  viewer: say.viewerReadsAndExports,
+  editor: say.editorAlsoImportsAnd,
+  reviewer: say.reviewerAlsoDecides,
+  admin: say.adminAlsoManagesThe,
 }
 
 /** Everybody on the desk, with what they may do; a change counts from their next click on. */
@@ -44,14 +47,14 @@ export function PeopleTable({ people, ownId }: { people: readonly PersonView[]; 
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       {trouble && <Notice tone="negative">{trouble}</Notice>}
-      <Table label="People of this desk">
+      <Table label={say.peopleOfThisDesk}>
         <TableHead>
           <TableRow>
-            <TableHeader>Name</TableHeader>
-            <TableHeader>E-mail</TableHeader>
-            <TableHeader>Role</TableHeader>
+            <TableHeader>{say.name}</TableHeader>
+            <TableHeader>{say.eMail}</TableHeader>
+            <TableHeader>{say.role}</TableHeader>
             <TableHeader>
-              <span className="sr-only">Account</span>
+              <span className="sr-only">{say.account}</span>
             </TableHeader>
           </TableRow>
         </TableHead>
@@ -59,18 +62,19 @@ export function PeopleTable({ people, ownId }: { people: readonly PersonView[]; 
           {people.map((person) => (
             <TableRow key={person.id}>
               <TableCell className="font-medium">
-                {person.name} {person.id === ownId && <span className="font-normal text-ink-3">(you)</span>}{' '}
-                {person.disabledAt && <Badge tone="negative">Closed</Badge>} {person.isDemo && <Badge>Demo</Badge>}
+                {person.name} {person.id === ownId && <span className="font-normal text-ink-3">{say.you}</span>}{' '}
+                {person.disabledAt && <Badge tone="negative">{say.closed}</Badge>}{' '}
+                {person.isDemo && <Badge>{say.demo}</Badge>}
               </TableCell>
               <TableCell className="text-ink-2">{person.email}</TableCell>
               <TableCell>
-                <Field label={`Role of ${person.name}`} labelHidden>
+                <Field label={say.roleOf(person.name)} labelHidden>
                   <Select
                     value={person.role}
                     disabled={busyId === person.id}
                     onChange={(event) => {
                       const next = event.target.value as Role
-                      void change(person, { role: next }, `${person.name} is now ${next}.`)
+                      void change(person, { role: next }, say.isNow(person.name, next))
                     }}
                     className="min-w-40"
                   >

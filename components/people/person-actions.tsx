@@ -6,7 +6,10 @@ import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu'
 import type { PersonView } from '@/lib/schemas/person'
+import { words } from '@/lib/words'
 import { NewPassword } from './new-password'
+
+const say = words.people.personActions
 
 /** What an admin can do to somebody beside giving them a role. */
 export type PersonChange = { readonly disabled: boolean } | { readonly role: null }
@@ -25,7 +28,7 @@ export function PersonActions({ person, busy, onChange }: PersonActionsProps) {
     <>
       <Menu
         trigger={
-          <Button size="sm" variant="ghost" disabled={busy} aria-label={`Account of ${name}`}>
+          <Button size="sm" variant="ghost" disabled={busy} aria-label={say.accountOf(name)}>
             <Ellipsis size={16} aria-hidden />
           </Button>
         }
@@ -35,46 +38,44 @@ export function PersonActions({ person, busy, onChange }: PersonActionsProps) {
           disabled={person.isDemo}
           onClick={() => setAsked('password')}
         >
-          Give a new password …
+          {say.giveANewPassword}
         </MenuItem>
         {person.disabledAt ? (
           <MenuItem
             icon={<LockKeyholeOpen size={15} aria-hidden />}
-            onClick={() => void onChange({ disabled: false }, `${name} can sign in again.`)}
+            onClick={() => void onChange({ disabled: false }, say.canSignInAgain(name))}
           >
-            Reopen the account
+            {say.reopenTheAccount}
           </MenuItem>
         ) : (
           <MenuItem icon={<LockKeyhole size={15} aria-hidden />} tone="negative" onClick={() => setAsked('close')}>
-            Close the account …
+            {say.closeTheAccount}
           </MenuItem>
         )}
         <MenuSeparator />
         <MenuItem icon={<UserMinus size={15} aria-hidden />} tone="negative" onClick={() => setAsked('remove')}>
-          Take off the desk …
+          {say.takeOffTheDesk}
         </MenuItem>
       </Menu>
       <ConfirmDialog
         open={asked === 'close'}
         onOpenChange={answer}
-        title={`Close the account of ${name}?`}
-        confirmLabel="Close the account"
+        title={say.closeTheAccountOf(name)}
+        confirmLabel={say.closeTheAccount2}
         tone="danger"
-        onConfirm={() => onChange({ disabled: true }, `${name} can no longer sign in.`)}
+        onConfirm={() => onChange({ disabled: true }, say.canNoLongerSign(name))}
       >
-        Every browser and every program of theirs is signed out at once. What they made stays. You can reopen the
-        account at any time.
+        {say.everyBrowserAndEvery}
       </ConfirmDialog>
       <ConfirmDialog
         open={asked === 'remove'}
         onOpenChange={answer}
-        title={`Take ${name} off the desk?`}
-        confirmLabel="Take off the desk"
+        title={say.takeOffTheDesk2(name)}
+        confirmLabel={say.takeOffTheDesk3}
         tone="danger"
-        onConfirm={() => onChange({ role: null }, `${name} is off the desk.`)}
+        onConfirm={() => onChange({ role: null }, say.isOffTheDesk(name))}
       >
-        They lose all rights on this desk at once, and their tokens for it end. What they made stays under their name.
-        You can add them again.
+        {say.theyLoseAllRights}
       </ConfirmDialog>
       <NewPassword person={person} open={asked === 'password'} onClose={() => setAsked(undefined)} />
     </>

@@ -6,6 +6,9 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Textarea } from '@/components/ui/input'
 import type { Decision, ReviewItem } from '@/lib/schemas/annotation'
+import { words } from '@/lib/words'
+
+const say = words.review.decide
 
 type DecideProps = {
   item: ReviewItem
@@ -20,25 +23,21 @@ type DecideProps = {
 /** The reviewer's three answers; the two that send work back ask for a reason first. */
 export function Decide({ item, busy, asking, onAsk, onDecide, reasonRef }: DecideProps) {
   const [reason, setReason] = useState('')
-  if (!item.can.decide)
-    return item.can.fourEyes ? (
-      <p className="text-sm text-ink-2">You made or last edited this, so somebody else decides on it.</p>
-    ) : null
+  if (!item.can.decide) return item.can.fourEyes ? <p className="text-sm text-ink-2">{say.youMadeOrLast}</p> : null
   if (!asking)
     return (
       <div className="flex flex-wrap gap-2">
         <Button variant="primary" loading={busy} onClick={() => onDecide('approve')}>
-          Approve <CommandKeys of="approve" />
+          {say.approve} <CommandKeys of="approve" />
         </Button>
         <Button disabled={busy} onClick={() => onAsk('request_changes')}>
-          Request changes <CommandKeys of="request-changes" />
+          {say.requestChanges} <CommandKeys of="request-changes" />
         </Button>
         <Button variant="danger" disabled={busy} onClick={() => onAsk('reject')}>
-          Reject <CommandKeys of="reject" />
+          {say.reject} <CommandKeys of="reject" />
         </Button>
       </div>
     )
-  const words = asking === 'reject' ? 'Reject' : 'Request changes'
   return (
     <form
       className="grid gap-2"
@@ -48,8 +47,8 @@ export function Decide({ item, busy, asking, onAsk, onDecide, reasonRef }: Decid
       }}
     >
       <Field
-        label={asking === 'reject' ? 'Why is it rejected?' : 'What has to change?'}
-        hint={`${item.createdBy.name} reads this.`}
+        label={asking === 'reject' ? say.whyIsItRejected : say.whatHasToChange}
+        hint={say.readsThis(item.createdBy.name)}
       >
         <Textarea
           ref={reasonRef}
@@ -70,10 +69,10 @@ export function Decide({ item, busy, asking, onAsk, onDecide, reasonRef }: Decid
           loading={busy}
           disabled={!reason.trim()}
         >
-          {words}
+          {asking === 'reject' ? say.reject : say.requestChanges}
         </Button>
         <Button variant="ghost" onClick={() => onAsk(undefined)}>
-          Cancel
+          {words.ui.cancel}
         </Button>
       </div>
     </form>

@@ -9,12 +9,15 @@ import { LinkButton } from '@/components/ui/button'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { spanJoin } from '@/lib/domain/text/text-index'
 import type { ReviewItem } from '@/lib/schemas/annotation'
+import { words } from '@/lib/words'
+
+const say = words.review.reviewDetail
 
 /** One annotation with the words around it, all that it says, and what has happened to it. */
 export function ReviewDetail({ item, children }: { item: ReviewItem; children: ReactNode }) {
   const { article, context } = item
   return (
-    <article aria-label="The selected annotation" className="grid gap-4">
+    <article aria-label={say.theSelectedAnnotation} className="grid gap-4">
       <header className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
         <KindLabel {...item} />
         <StatusBadge status={item.status} />
@@ -24,7 +27,7 @@ export function ReviewDetail({ item, children }: { item: ReviewItem; children: R
             href={`/articles/${article.id}?annotation=${item.id}`}
             icon={<ExternalLink aria-hidden="true" className="size-3.5" />}
           >
-            Open in the text
+            {say.openInTheText}
           </LinkButton>
         </span>
       </header>
@@ -40,7 +43,7 @@ export function ReviewDetail({ item, children }: { item: ReviewItem; children: R
         {context.after.trimEnd()}
       </blockquote>
       <p className="text-sm text-ink-2">
-        {article.outlet ?? 'Unknown outlet'} · {article.title}
+        {article.outlet ?? say.unknownOutlet} · {article.title}
         {article.storyTitle && <> · {article.storyTitle}</>}
       </p>
       <Facts item={item} />
@@ -60,19 +63,19 @@ function Facts({ item }: { item: ReviewItem }) {
   const facts: [string, ReactNode][] = [
     ...(item.actors.some(({ role }) => role === 'speaker')
       ? []
-      : [['Speaker', 'Nobody is named'] as [string, ReactNode]]),
+      : [[roleNames.speaker, say.nobodyIsNamed] as [string, ReactNode]]),
     ...item.actors.map(({ role, name }): [string, ReactNode] => [roleNames[role], name]),
     ...(item.claim?.checkable == null
       ? []
-      : [['Checkable', item.claim.checkable ? 'Yes' : 'No'] as [string, ReactNode]]),
+      : [[say.checkable, item.claim.checkable ? say.yes : say.no] as [string, ReactNode]]),
     ...(item.topics.length > 0
-      ? [['Topics', item.topics.map(({ label }) => label).join(', ')] as [string, ReactNode]]
+      ? [[say.topics, item.topics.map(({ label }) => label).join(', ')] as [string, ReactNode]]
       : []),
-    ...(item.note ? [['Note', item.note] as [string, ReactNode]] : []),
+    ...(item.note ? [[say.note, item.note] as [string, ReactNode]] : []),
     [
-      'Made',
+      say.made,
       <>
-        by {item.createdBy.name}, <RelativeTime at={item.createdAt} />
+        {say.by(item.createdBy.name)}, <RelativeTime at={item.createdAt} />
       </>,
     ],
   ]
@@ -89,7 +92,7 @@ function Facts({ item }: { item: ReviewItem }) {
   )
 }
 
-const roleNames = { speaker: 'Speaker', subject: 'Subject', target: 'Addressed' } as const
+const roleNames = say.roles
 
 /** The words of each span: an annotation holds them in one text, with “ … ” where something was left out. */
 function partsOf({ exact, spans }: ReviewItem): string[] {

@@ -9,6 +9,9 @@ import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/input'
 import { Spinner } from '@/components/ui/spinner'
 import type { AnnotationStatus } from '@/lib/schemas/annotation'
+import { words } from '@/lib/words'
+
+const say = words.review.reviewFilters
 
 export type FilterChoice = { readonly id: string; readonly label: string }
 
@@ -19,14 +22,7 @@ type ReviewFiltersProps = {
   choices: Readonly<Record<'storyId' | 'outletId' | 'kind' | 'author' | 'actorId' | 'topicId', readonly FilterChoice[]>>
 }
 
-const names = {
-  storyId: 'Story',
-  outletId: 'Outlet',
-  kind: 'Kind',
-  author: 'Made by',
-  actorId: 'Actor',
-  topicId: 'Topic',
-} as const
+const names = say.names
 
 const order: AnnotationStatus[] = ['submitted', 'changes_requested', 'approved', 'rejected', 'draft']
 
@@ -43,7 +39,7 @@ export function ReviewFilters({ current, counts, choices }: ReviewFiltersProps) 
   const set = Object.keys(names).filter((name) => current[name])
   return (
     <div className="mb-4 grid gap-3">
-      <div role="group" aria-label="Status" className="flex gap-1 overflow-x-auto pb-1">
+      <div role="group" aria-label={say.status} className="flex gap-1 overflow-x-auto pb-1">
         {order.map((name) => (
           <button
             key={name}
@@ -59,13 +55,13 @@ export function ReviewFilters({ current, counts, choices }: ReviewFiltersProps) 
             <span className="tabular-nums opacity-80">{counts[name]}</span>
           </button>
         ))}
-        {pending && <Spinner label="Looking" />}
+        {pending && <Spinner label={say.looking} />}
       </div>
       <div className="grid grid-cols-2 gap-2 sm:grid-cols-3 xl:grid-cols-7">
         {(Object.keys(names) as (keyof typeof names)[]).map((name) => (
           <Field key={name} label={names[name]} labelHidden>
             <Select value={current[name] ?? ''} onChange={(event) => go({ [name]: event.target.value })}>
-              <option value="">{names[name]}: any</option>
+              <option value="">{say.any(names[name])}</option>
               {choices[name].map(({ id, label }) => (
                 <option key={id} value={id}>
                   {label}
@@ -74,17 +70,17 @@ export function ReviewFilters({ current, counts, choices }: ReviewFiltersProps) 
             </Select>
           </Field>
         ))}
-        <Field label="Order" labelHidden>
+        <Field label={say.order} labelHidden>
           <Select value={current['sort'] ?? 'oldest'} onChange={(event) => go({ sort: event.target.value })}>
-            <option value="oldest">Oldest first</option>
-            <option value="newest">Newest first</option>
+            <option value="oldest">{say.oldestFirst}</option>
+            <option value="newest">{say.newestFirst}</option>
           </Select>
         </Field>
       </div>
       {set.length > 0 && (
         <div>
           <Button size="sm" variant="ghost" onClick={() => go(Object.fromEntries(set.map((name) => [name, ''])))}>
-            Clear filters
+            {say.clearFilters}
           </Button>
         </div>
       )}

@@ -17,8 +17,11 @@ import { RelativeTime } from '@/components/ui/relative-time'
 import { useToast } from '@/components/ui/toast'
 import { type AnnotationView, type Decision, type ReviewItem, reviewItem } from '@/lib/schemas/annotation'
 import { type Page, pageOf } from '@/lib/schemas/common'
+import { words } from '@/lib/words'
 import { Decide } from './decide'
 import { ReviewDetail } from './review-detail'
+
+const say = words.review.reviewQueue
 
 type ReviewQueueProps = {
   first: Page<ReviewItem>
@@ -28,11 +31,7 @@ type ReviewQueueProps = {
   mayDecide: boolean
 }
 
-const decided: Readonly<Record<Decision, string>> = {
-  approve: 'Approved',
-  request_changes: 'Sent back for changes',
-  reject: 'Rejected',
-}
+const decided: Readonly<Record<Decision, string>> = say.decided
 
 /** The shared queue: a list to walk through by keys, and the selected annotation with its answers beside it. */
 export function ReviewQueue({ first, query, isFiltered, mayDecide }: ReviewQueueProps) {
@@ -124,12 +123,8 @@ export function ReviewQueue({ first, query, isFiltered, mayDecide }: ReviewQueue
     return (
       <EmptyState
         icon={<Inbox size={20} aria-hidden />}
-        title={isFiltered ? 'Nothing matches' : 'Nothing waits for review'}
-        text={
-          isFiltered
-            ? 'No annotation fits these filters. Take one away to see more.'
-            : 'When an editor submits what they marked, it stands here for a reviewer to approve, send back or reject.'
-        }
+        title={isFiltered ? say.nothingMatches : say.nothingWaitsForReview}
+        text={isFiltered ? say.noAnnotationFitsThese : say.whenAnEditorSubmits}
       />
     )
 
@@ -138,7 +133,7 @@ export function ReviewQueue({ first, query, isFiltered, mayDecide }: ReviewQueue
       <div>
         <ul
           ref={list}
-          aria-label="Queue"
+          aria-label={say.queue}
           className="divide-y divide-line overflow-hidden rounded-lg border border-line bg-surface"
         >
           {items.map((item, i) => (
@@ -150,28 +145,27 @@ export function ReviewQueue({ first, query, isFiltered, mayDecide }: ReviewQueue
         {cursor && (
           <div className="mt-3 text-center">
             <Button loading={loading} onClick={() => void loadMore()}>
-              Load more
+              {say.loadMore}
             </Button>
           </div>
         )}
         <p className="mt-3 hidden flex-wrap gap-x-3 gap-y-1 text-xs text-ink-3 lg:flex">
           <span>
-            <CommandKeys of="next-in-queue" /> <CommandKeys of="previous-in-queue" /> next, previous
+            <CommandKeys of="next-in-queue" /> <CommandKeys of="previous-in-queue" /> {say.nextPrevious}
           </span>
           <span>
-            <CommandKeys of="open-in-text" /> open in the text
+            <CommandKeys of="open-in-text" /> {say.openInText}
           </span>
           {mayDecide && (
             <span>
-              <CommandKeys of="approve" /> <CommandKeys of="request-changes" /> <CommandKeys of="reject" /> approve,
-              request changes, reject
+              <CommandKeys of="approve" /> <CommandKeys of="request-changes" /> <CommandKeys of="reject" /> {say.decide}
             </span>
           )}
         </p>
       </div>
       {selected && (
         <section
-          aria-label="Selected"
+          aria-label={say.selected}
           className="rounded-lg border border-line bg-surface p-4 lg:sticky lg:top-5 lg:p-6"
         >
           <ReviewDetail key={selected.id} item={selected}>

@@ -6,8 +6,11 @@ import { useRouter } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
 import { MatchedText } from '@/components/ui/matched-text'
 import { Spinner } from '@/components/ui/spinner'
+import { words } from '@/lib/words'
 import type { Place } from './places'
 import { useFound } from './use-found'
+
+const say = words.shell.commandPalette
 
 type CommandPaletteProps = {
   open: boolean
@@ -16,7 +19,7 @@ type CommandPaletteProps = {
   canImport: boolean
 }
 
-const importing = { href: '/import', label: 'Import articles', icon: Plus } as const
+const importing = { href: '/import', label: say.importArticles, icon: Plus } as const
 
 /** Goes anywhere by typing: screens, stories, articles. */
 export function CommandPalette({ open, onOpenChange, places, canImport }: CommandPaletteProps) {
@@ -37,33 +40,33 @@ export function CommandPalette({ open, onOpenChange, places, canImport }: Comman
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-black/35 dark:bg-black/60" />
         <Dialog.Popup
-          aria-label="Find a screen, a story or an article"
+          aria-label={say.findAScreenA}
           className="fixed top-[12vh] left-1/2 z-50 w-[min(36rem,calc(100vw-2rem))] -translate-x-1/2 overflow-hidden rounded-lg border border-line bg-raised shadow-pop"
         >
-          <Command label="Find a screen, a story or an article" shouldFilter={false}>
+          <Command label={say.findAScreenA} shouldFilter={false}>
             <div className="relative border-line border-b">
               <Command.Input
                 value={query}
                 onValueChange={setQuery}
-                placeholder="A screen, a story, an article …"
+                placeholder={say.aScreenAStory}
                 className="h-12 w-full bg-transparent pr-10 pl-4 text-md outline-none placeholder:text-ink-3"
               />
               <span className="absolute inset-y-0 right-4 flex items-center text-ink-3">
-                {state === 'asking' && <Spinner label="Searching" />}
+                {state === 'asking' && <Spinner label={say.searching} />}
               </span>
             </div>
             <Command.List className="max-h-[50vh] overflow-y-auto p-1 pb-2">
               <Command.Empty className="px-3 py-6 text-center text-ink-2 text-sm">
-                {state === 'asking' ? 'Searching …' : 'Nothing on this desk is called that.'}
+                {state === 'asking' ? say.searching2 : say.nothingOnThisDesk}
               </Command.Empty>
-              <Section heading="Screens">
+              <Section heading={say.screens}>
                 {screens.map(({ href, label, icon: Icon }) => (
                   <Item key={href} value={href} onSelect={() => go(href)} icon={<Icon aria-hidden size={16} />}>
                     <MatchedText text={label} query={query} />
                   </Item>
                 ))}
               </Section>
-              <Section heading="Stories">
+              <Section heading={words.shell.places.stories}>
                 {stories.map(({ id, title }) => (
                   <Item
                     key={id}
@@ -75,7 +78,7 @@ export function CommandPalette({ open, onOpenChange, places, canImport }: Comman
                   </Item>
                 ))}
               </Section>
-              <Section heading="Articles">
+              <Section heading={words.shell.places.articles}>
                 {articles.map(({ id, title, outlet }) => (
                   <Item
                     key={id}
@@ -90,7 +93,7 @@ export function CommandPalette({ open, onOpenChange, places, canImport }: Comman
               </Section>
               {state === 'failed' && (
                 <p role="alert" className="px-3 py-2 text-negative-fg text-sm">
-                  Stories and articles could not be searched. Type on to try again.
+                  {say.storiesAndArticlesCould}
                 </p>
               )}
             </Command.List>

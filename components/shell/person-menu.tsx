@@ -12,6 +12,8 @@ import type { Role } from '@/lib/schemas/person'
 import { words } from '@/lib/words'
 import type { Place } from './places'
 
+const say = words.shell.personMenu
+
 export type ShellPerson = { readonly id: string; readonly name: string; readonly role: Role; readonly desk: string }
 
 type PersonMenuProps = {
@@ -46,16 +48,16 @@ export function PersonMenu({ person, trigger, onHelp, more }: PersonMenuProps) {
       <Menu trigger={trigger} side="top" align="start">
         <p className="px-2.5 py-2 text-ink-2 text-xs">
           <span className="block font-medium text-ink text-sm">{person.name}</span>
-          {person.role} on {person.desk}
+          {say.roleOn(person.role, person.desk)}
         </p>
         {more && (
           <>
             <MenuItem icon={<Search size={16} aria-hidden />} onClick={more.onSearch}>
-              Find …
+              {say.find}
             </MenuItem>
             {more.canImport && (
               <MenuLink href="/import" icon={<Plus size={16} aria-hidden />}>
-                Import
+                {say.importIt}
               </MenuLink>
             )}
             {more.places.map(({ href, label, icon: Icon }) => (
@@ -67,7 +69,7 @@ export function PersonMenu({ person, trigger, onHelp, more }: PersonMenuProps) {
           </>
         )}
         <MenuLink href="/account" icon={<CircleUser size={16} aria-hidden />}>
-          Account and tokens
+          {say.accountAndTokens}
         </MenuLink>
         <MenuItem icon={<Keyboard size={16} aria-hidden />} shortcut={keysOf('show-keys')?.label} onClick={onHelp}>
           {words.keys.title}
@@ -79,7 +81,7 @@ export function PersonMenu({ person, trigger, onHelp, more }: PersonMenuProps) {
           icon={<LogOut size={16} aria-hidden />}
           onClick={() => (waiting.length > 0 ? setAsking(true) : void leave())}
         >
-          Sign out
+          {say.signOut}
         </MenuItem>
       </Menu>
     </>

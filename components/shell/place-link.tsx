@@ -1,7 +1,10 @@
 'use client'
 import Link, { useLinkStatus } from 'next/link'
 import { classNames } from '@/components/ui/class-names'
+import { words } from '@/lib/words'
 import type { Place } from './places'
+
+const say = words.shell.placeLink
 
 type PlaceLinkProps = { place: Place; current: boolean; count: number }
 
@@ -54,7 +57,7 @@ function Count({ count, most, className }: { count: number; most: number; classN
       )}
     >
       {count > most ? `${most}+` : count}
-      <span className="sr-only"> waiting</span>
+      <span className="sr-only"> {say.waiting}</span>
     </span>
   )
 }

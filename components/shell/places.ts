@@ -11,6 +11,9 @@ import {
   Users,
 } from 'lucide-react'
 import type { CommandId } from '@/components/keys/commands'
+import { words } from '@/lib/words'
+
+const say = words.shell.places
 
 export type Place = {
   readonly href: string
@@ -23,13 +26,13 @@ export type Place = {
 
 /** The screens of a desk, in the order in which work goes through them. */
 export const places: readonly Place[] = [
-  { href: '/stories', label: 'Stories', icon: BookOpenText, command: 'go-stories' },
-  { href: '/articles', label: 'Articles', icon: FileText, command: 'go-articles' },
-  { href: '/review', label: 'Review', icon: Inbox, command: 'go-review' },
-  { href: '/actors', label: 'Actors', icon: Users, command: 'go-actors' },
-  { href: '/topics', label: 'Topics', icon: Hash, command: 'go-topics' },
-  { href: '/outlets', label: 'Outlets', icon: Newspaper, command: 'go-outlets' },
-  { href: '/exports', label: 'Exports', icon: Download, command: 'go-exports' },
-  { href: '/people', label: 'People', icon: UserCog, command: 'go-people', adminOnly: true },
-  { href: '/inbox', label: 'Inbox', icon: Bell, command: 'go-inbox' },
+  { href: '/stories', label: say.stories, icon: BookOpenText, command: 'go-stories' },
+  { href: '/articles', label: say.articles, icon: FileText, command: 'go-articles' },
+  { href: '/review', label: say.review, icon: Inbox, command: 'go-review' },
+  { href: '/actors', label: say.actors, icon: Users, command: 'go-actors' },
+  { href: '/topics', label: say.topics, icon: Hash, command: 'go-topics' },
+  { href: '/outlets', label: say.outlets, icon: Newspaper, command: 'go-outlets' },
+  { href: '/exports', label: say.exports, icon: Download, command: 'go-exports' },
+  { href: '/people', label: say.people, icon: UserCog, command: 'go-people', adminOnly: true },
+  { href: '/inbox', label: say.inbox, icon: Bell, command: 'go-inbox' },
 ]

@@ -7,6 +7,7 @@ import { CommandKeys } from '@/components/keys/command-keys'
 import { useAskUnread, useUnread } from '@/components/together/inbox/unread'
 import { Spoken } from '@/components/ui/spoken'
 import { Wordmark } from '@/components/ui/wordmark'
+import { words } from '@/lib/words'
 import { CommandPalette } from './command-palette'
 import { PersonMenu, type ShellPerson } from './person-menu'
 import { BarLink, RailLink } from './place-link'
@@ -16,6 +17,8 @@ import { SessionHistory } from './session-history'
 import { ShortcutSheet } from './shortcut-sheet'
 import { SignInAgain } from './sign-in-again'
 import { useShellKeys } from './use-shell-keys'
+
+const say = words.shell.shell
 
 export type ShellProps = {
   person: ShellPerson
@@ -59,14 +62,14 @@ export function Shell({ person, waiting, canImport, renderSignIn, children }: Sh
         href="#main"
         className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-md focus:bg-raised focus:px-3 focus:py-2"
       >
-        Skip to the content
+        {say.skipToTheContent}
       </a>
       <nav
         data-chrome
-        aria-label="Desk"
+        aria-label={say.desk}
         className="sticky top-0 hidden h-dvh flex-col gap-1 overflow-y-auto border-line border-r bg-sunken px-2 py-3 md:flex xl:px-3"
       >
-        <Link href="/stories" className="mb-3 flex h-8 items-center px-2" aria-label="Verbatim: stories">
+        <Link href="/stories" className="mb-3 flex h-8 items-center px-2" aria-label={say.verbatimStories}>
           <span className="hidden xl:inline">
             <Wordmark />
           </span>
@@ -77,20 +80,20 @@ export function Shell({ person, waiting, canImport, renderSignIn, children }: Sh
         {canImport && (
           <Link
             href="/import"
-            title="Import"
+            title={say.importIt}
             className="mb-2 flex h-9 items-center justify-center gap-2 rounded-md border border-line-strong bg-raised font-medium hover:bg-paper"
           >
             <Plus aria-hidden className="size-4" />
-            <span className="sr-only xl:not-sr-only">Import</span>
+            <span className="sr-only xl:not-sr-only">{say.importIt}</span>
           </Link>
         )}
         {open.map((place) => (
           <RailLink key={place.href} {...propsOf(place)} />
         ))}
         <div className="mt-auto grid gap-1">
-          <button type="button" onClick={() => setPalette(true)} aria-label="Find" className={`${railRow} h-9`}>
+          <button type="button" onClick={() => setPalette(true)} aria-label={say.find} className={`${railRow} h-9`}>
             <Search aria-hidden className="size-4.5 shrink-0" />
-            <span className="hidden xl:inline">Find …</span>
+            <span className="hidden xl:inline">{say.find2}</span>
             <span className="ml-auto hidden gap-0.5 xl:inline-flex">
               <CommandKeys of="find" />
             </span>
@@ -99,7 +102,7 @@ export function Shell({ person, waiting, canImport, renderSignIn, children }: Sh
             person={person}
             onHelp={() => setSheet(true)}
             trigger={
-              <button type="button" aria-label={`${person.name}: account and theme`} className={`${railRow} h-10`}>
+              <button type="button" aria-label={say.accountAndTheme(person.name)} className={`${railRow} h-10`}>
                 <CircleUser aria-hidden className="size-4.5 shrink-0" />
                 <span className="hidden min-w-0 xl:block">
                   <span className="block truncate font-medium text-ink text-sm leading-tight">{person.name}</span>
@@ -117,7 +120,7 @@ export function Shell({ person, waiting, canImport, renderSignIn, children }: Sh
       </main>
       <nav
         data-chrome
-        aria-label="Desk"
+        aria-label={say.desk}
         className="fixed inset-x-0 bottom-0 z-30 grid grid-cols-5 border-line border-t bg-sunken pb-[env(safe-area-inset-bottom)] md:hidden"
       >
         {inBar.map((place) => (
@@ -130,7 +133,7 @@ export function Shell({ person, waiting, canImport, renderSignIn, children }: Sh
           trigger={
             <button type="button" className="grid h-14 place-items-center content-center gap-0.5 text-ink-2 text-xs">
               <Ellipsis aria-hidden className="size-5" />
-              More
+              {say.more}
             </button>
           }
         />

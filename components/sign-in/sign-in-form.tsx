@@ -6,6 +6,9 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
+import { words } from '@/lib/words'
+
+const say = words.signIn.signInForm
 
 type SignInFormProps = {
   /** Addresses to choose from with a click: those of the demo desk. */
@@ -50,7 +53,7 @@ export function SignInForm({ suggestions = [], lockEmail, destination, onSignedI
   return (
     <form ref={form} onSubmit={(event) => void submit(event)} className="grid gap-4" noValidate>
       {trouble && <Notice tone="negative">{trouble}</Notice>}
-      <Field label="E-mail">
+      <Field label={say.eMail}>
         <Input
           type="email"
           name="email"
@@ -61,7 +64,7 @@ export function SignInForm({ suggestions = [], lockEmail, destination, onSignedI
           onChange={(event) => setEmail(event.target.value)}
         />
       </Field>
-      <Field label="Password">
+      <Field label={say.password}>
         <Input
           type="password"
           name="password"
@@ -72,11 +75,11 @@ export function SignInForm({ suggestions = [], lockEmail, destination, onSignedI
         />
       </Field>
       <Button type="submit" variant="primary" loading={busy} disabled={!email || !password}>
-        Sign in
+        {say.signIn}
       </Button>
       {suggestions.length > 0 && (
         <div className="grid gap-2 border-t border-line pt-4 text-sm text-ink-2">
-          <p>This is a demo. Sign in as one of these, with the password that “npm start” printed:</p>
+          <p>{say.thisIsADemo}</p>
           <div className="flex flex-wrap gap-1.5">
             {suggestions.map((address) => (
               <Button key={address} size="sm" onClick={() => setEmail(address)}>

@@ -9,7 +9,10 @@ import { Notice } from '@/components/ui/notice'
 import { useToast } from '@/components/ui/toast'
 import type { AppError } from '@/lib/domain/errors'
 import { type StoryView, storyView } from '@/lib/schemas/story'
+import { words } from '@/lib/words'
 import { type StoryDraft, StoryFields } from './story-fields'
+
+const say = words.stories.editStory
 
 const draftOf = ({ title, summary }: StoryView): StoryDraft => ({ title, summary: summary ?? '' })
 
@@ -39,7 +42,7 @@ export function EditStory({ story }: { story: StoryView }) {
     setSaving(false)
     if (!answer.ok) return setRefusal(answer.error)
     setOpen(false)
-    toast({ message: 'The story was saved.', tone: 'positive' })
+    toast({ message: say.theStoryWasSaved, tone: 'positive' })
     router.refresh()
   }
   const takeNewer = (newest: StoryView) => {
@@ -50,17 +53,17 @@ export function EditStory({ story }: { story: StoryView }) {
   return (
     <>
       <Button icon={<Pencil size={14} aria-hidden />} onClick={start}>
-        Edit
+        {words.ui.edit}
       </Button>
       <Dialog
         open={open}
         onOpenChange={setOpen}
-        title="Edit the story"
+        title={say.editTheStory}
         footer={
           <>
-            <Button onClick={() => setOpen(false)}>Cancel</Button>
+            <Button onClick={() => setOpen(false)}>{words.ui.cancel}</Button>
             <Button type="submit" form={formId} variant="primary" loading={saving} disabled={!draft.title.trim()}>
-              {newer ? 'Save mine over it' : 'Save'}
+              {newer ? say.saveMineOverIt : words.ui.save}
             </Button>
           </>
         }
@@ -69,17 +72,14 @@ export function EditStory({ story }: { story: StoryView }) {
           {newer ? (
             <Notice
               tone="caution"
-              title="Somebody saved this story while you were typing."
+              title={say.somebodySavedThisStory}
               action={
                 <Button size="sm" onClick={() => takeNewer(newer)}>
-                  Take theirs
+                  {say.takeTheirs}
                 </Button>
               }
             >
-              <p className="mt-1">
-                It now says “{newer.title}”{newer.summary ? `: ${newer.summary}` : ', without a summary'}. What you
-                typed is kept below.
-              </p>
+              <p className="mt-1">{say.itNowSays(newer.title, newer.summary)}</p>
             </Notice>
           ) : (
             refusal && !refusal.issues?.length && <Notice tone="negative">{refusal.message}</Notice>

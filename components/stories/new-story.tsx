@@ -9,7 +9,10 @@ import { Dialog } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
 import type { AppError } from '@/lib/domain/errors'
 import { type StoryView, storyView } from '@/lib/schemas/story'
+import { words } from '@/lib/words'
 import { type StoryDraft, StoryFields } from './story-fields'
+
+const say = words.stories.newStory
 
 /** Opens a form for a story, and goes to it once it is made. */
 export function NewStory({ variant = 'secondary' }: { variant?: ButtonVariant }) {
@@ -39,18 +42,18 @@ export function NewStory({ variant = 'secondary' }: { variant?: ButtonVariant })
   return (
     <>
       <Button variant={variant} icon={<Plus size={15} aria-hidden />} onClick={() => setOpen(true)}>
-        New story
+        {say.newStory}
       </Button>
       <Dialog
         open={open}
         onOpenChange={setOpen}
-        title="New story"
-        description="A story gathers every article about one event, whoever published it."
+        title={say.newStory}
+        description={say.aStoryGathersEvery}
         footer={
           <>
-            <Button onClick={() => setOpen(false)}>Cancel</Button>
+            <Button onClick={() => setOpen(false)}>{words.ui.cancel}</Button>
             <Button type="submit" form={formId} variant="primary" loading={saving} disabled={!draft.title.trim()}>
-              Make the story
+              {say.makeTheStory}
             </Button>
           </>
         }
@@ -62,7 +65,7 @@ export function NewStory({ variant = 'secondary' }: { variant?: ButtonVariant })
               action={
                 same && (
                   <LinkButton size="sm" href={`/stories/${same.id}`}>
-                    Open it
+                    {say.openIt}
                   </LinkButton>
                 )
               }

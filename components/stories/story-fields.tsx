@@ -1,6 +1,9 @@
 'use client'
 import { Field } from '@/components/ui/field'
 import { Input, Textarea } from '@/components/ui/input'
+import { words } from '@/lib/words'
+
+const say = words.stories.storyFields
 
 export type StoryDraft = { title: string; summary: string }
 export type StoryIssues = readonly { path: string; message: string }[]
@@ -11,12 +14,7 @@ export function StoryFields({ draft, onChange, issues = [] }: StoryFieldsProps) 
   const errorOf = (path: string) => issues.find((issue) => issue.path === path)?.message
   return (
     <div className="grid gap-4">
-      <Field
-        label="Title"
-        required
-        error={errorOf('title')}
-        hint="What happened, in a few words: it is how people find it."
-      >
+      <Field label={say.title} required error={errorOf('title')} hint={say.whatHappenedInA}>
         <Input
           value={draft.title}
           maxLength={300}
@@ -24,7 +22,7 @@ export function StoryFields({ draft, onChange, issues = [] }: StoryFieldsProps) 
           onChange={(event) => onChange({ ...draft, title: event.target.value })}
         />
       </Field>
-      <Field label="Summary" error={errorOf('summary')} hint="Optional. One or two sentences.">
+      <Field label={say.summary} error={errorOf('summary')} hint={say.optionalOneOrTwo}>
         <Textarea
           rows={3}
           value={draft.summary}

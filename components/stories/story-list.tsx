@@ -4,7 +4,10 @@ import { expectApi } from '@/components/api/client'
 import { LoadMore } from '@/components/ui/load-more'
 import { type Page, pageOf } from '@/lib/schemas/common'
 import { type StoryView, storyView } from '@/lib/schemas/story'
+import { words } from '@/lib/words'
 import { StoryRow } from './story-row'
+
+const say = words.stories.storyList
 
 /** Stories as rows, page after page; `filter` is the query string of the first page. */
 export function StoryList({ first, filter }: { first: Page<StoryView>; filter: string }) {
@@ -22,7 +25,7 @@ export function StoryList({ first, filter }: { first: Page<StoryView>; filter: s
           <StoryRow key={story.id} story={story} />
         ))}
       </ul>
-      <LoadMore onLoad={load} hasMore={more.nextCursor !== null} label="Show more stories" />
+      <LoadMore onLoad={load} hasMore={more.nextCursor !== null} label={say.showMoreStories} />
     </>
   )
 }

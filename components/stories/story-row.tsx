@@ -2,7 +2,9 @@ import { ChevronRight } from 'lucide-react'
 import Link from 'next/link'
 import { RelativeTime } from '@/components/ui/relative-time'
 import type { StoryView } from '@/lib/schemas/story'
-import { counted } from './counted'
+import { words } from '@/lib/words'
+
+const say = words.stories.storyRow
 
 /** A story as a line to click: its title, what it is about, and what it holds. */
 export const StoryRow = ({ story }: { story: StoryView }) => (
@@ -17,11 +19,11 @@ export const StoryRow = ({ story }: { story: StoryView }) => (
       </Link>
       {story.summary && <p className="mt-0.5 line-clamp-2 max-w-prose text-ink-2 text-sm">{story.summary}</p>}
       <p className="mt-1.5 flex flex-wrap gap-x-3 text-ink-3 text-xs tabular-nums">
-        <span>{counted(story.articleCount, 'article')}</span>
-        <span>{counted(story.outletCount, 'outlet')}</span>
-        <span>{counted(story.annotationCount, 'annotation')}</span>
+        <span>{words.ui.counts.articles(story.articleCount)}</span>
+        <span>{words.ui.counts.outlets(story.outletCount)}</span>
+        <span>{words.ui.counts.annotations(story.annotationCount)}</span>
         <span>
-          Made <RelativeTime at={story.createdAt} />
+          {say.made} <RelativeTime at={story.createdAt} />
         </span>
       </p>
     </div>

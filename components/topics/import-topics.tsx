@@ -10,6 +10,9 @@ import { FileDrop } from '@/components/ui/file-drop'
 import { Notice } from '@/components/ui/notice'
 import { Spinner } from '@/components/ui/spinner'
 import { type TopicsImported, topicsImported } from '@/lib/schemas/vocabulary'
+import { words } from '@/lib/words'
+
+const say = words.topics.importTopics
 
 /** Brings the IPTC Media Topics up to date from their published file. */
 export function ImportTopics() {
@@ -38,36 +41,31 @@ export function ImportTopics() {
   return (
     <>
       <Button icon={<FileUp size={16} aria-hidden />} onClick={() => setOpen(true)}>
-        Import from IPTC
+        {say.importFromIptc}
       </Button>
       <Dialog
         open={open}
         onOpenChange={(next) => !next && close()}
-        title="Import the IPTC Media Topics"
-        description="Takes the scheme’s JSON file with all languages. Topics are matched by their code; the desk’s own topics stay as they are."
-        footer={<Button onClick={close}>{done ? 'Done' : 'Cancel'}</Button>}
+        title={say.importTheIptcMedia}
+        description={say.takesTheSchemesJson}
+        footer={<Button onClick={close}>{done ? say.done : words.ui.cancel}</Button>}
       >
         <div className="grid gap-3">
-          {unreadable && (
-            <Notice tone="negative">
-              This file is no complete JSON: it may have been cut off on its way. No topic was changed; download it
-              again.
-            </Notice>
-          )}
+          {unreadable && <Notice tone="negative">{say.thisFileIsNo}</Notice>}
           {refusal && <Notice tone="negative">{refusal.message}</Notice>}
           {done && (
-            <Notice tone="positive" title="The topics are up to date.">
-              {done.created} added, {done.changed} changed, {done.unchanged} as they were; {done.retired} are retired.
+            <Notice tone="positive" title={say.theTopicsAreUp}>
+              {say.addedChangedAsThey(done.created, done.changed, done.unchanged, done.retired)}
             </Notice>
           )}
           {busy ? (
             <p className="flex items-center gap-2 py-6 text-ink-2 text-sm" aria-live="polite">
-              <Spinner /> Reading some thousand topics. This takes a few seconds.
+              <Spinner /> {say.reading}
             </p>
           ) : (
             <FileDrop
-              label="Choose the JSON file"
-              hint="Or drop it here"
+              label={say.chooseTheJsonFile}
+              hint={say.orDropItHere}
               accept=".json,application/json"
               onFiles={(files) => void take(files)}
             />

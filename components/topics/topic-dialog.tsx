@@ -12,7 +12,10 @@ import { Notice } from '@/components/ui/notice'
 import { useToast } from '@/components/ui/toast'
 import type { TypeAheadItem } from '@/components/ui/type-ahead'
 import { type TopicView, topicView } from '@/lib/schemas/vocabulary'
+import { words } from '@/lib/words'
 import { type TopicFields, TopicForm } from './topic-form'
+
+const say = words.topics.topicDialog
 
 /** Adds a topic under the one that is open, or changes the one that is given. */
 export function TopicDialog({ topic, broader }: { topic?: TopicView; broader?: TypeAheadItem | undefined }) {
@@ -37,7 +40,7 @@ export function TopicDialog({ topic, broader }: { topic?: TopicView; broader?: T
     )
     if (!answer.ok) return
     close()
-    toast({ message: `“${answer.value.label}” was saved.`, tone: 'positive' })
+    toast({ message: say.wasSaved(answer.value.label), tone: 'positive' })
     router.refresh()
   }
   return (
@@ -47,12 +50,12 @@ export function TopicDialog({ topic, broader }: { topic?: TopicView; broader?: T
         icon={topic ? <Pencil size={15} aria-hidden /> : <Plus size={16} aria-hidden />}
         onClick={() => setOpen(true)}
       >
-        {topic ? 'Edit' : 'Add a topic'}
+        {topic ? words.ui.edit : say.addATopic}
       </Button>
       <Dialog
         open={open}
         onOpenChange={(next) => !next && close()}
-        title={topic ? `Edit “${topic.label}”` : 'Add a topic'}
+        title={topic ? say.edit2(topic.label) : say.addATopic}
       >
         <div className="grid gap-4">
           {newer && refusal && typed && (
@@ -70,7 +73,7 @@ export function TopicDialog({ topic, broader }: { topic?: TopicView; broader?: T
             <Notice tone="caution">
               {refusal?.message}{' '}
               <Link href={`/topics?under=${standing.id}`} className="underline" onClick={close}>
-                Go to “{standing.label}”
+                {say.goTo(standing.label)}
               </Link>
             </Notice>
           )}
@@ -80,7 +83,7 @@ export function TopicDialog({ topic, broader }: { topic?: TopicView; broader?: T
             busy={busy}
             trouble={newer || standing ? undefined : troubleOf(refusal)}
             issues={issuesOf(refusal)}
-            saveLabel={topic ? 'Save' : 'Add'}
+            saveLabel={topic ? words.ui.save : words.ui.add}
             onSave={(fields) => void save(fields)}
             onCancel={close}
           />

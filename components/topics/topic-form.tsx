@@ -11,6 +11,9 @@ import { Input, Textarea } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
 import { TypeAhead, type TypeAheadItem } from '@/components/ui/type-ahead'
 import type { TopicView } from '@/lib/schemas/vocabulary'
+import { words } from '@/lib/words'
+
+const say = words.topics.topicForm
 
 /** What the form hands on. */
 export type TopicFields = { label: string; definition: string | null; broaderId: string | null; retired: boolean }
@@ -45,31 +48,31 @@ export function TopicForm(props: TopicFormProps) {
   return (
     <form onSubmit={submit} className="grid gap-4">
       {trouble && <Notice tone="negative">{trouble}</Notice>}
-      <Field label="Label" required error={issues['label']}>
+      <Field label={say.label} required error={issues['label']}>
         <Input name="label" maxLength={200} defaultValue={topic?.label} />
       </Field>
-      <Field label="What it covers" error={issues['definition']}>
+      <Field label={say.whatItCovers} error={issues['definition']}>
         <Textarea name="definition" rows={3} maxLength={4000} defaultValue={topic?.definition ?? ''} />
       </Field>
       <div className="grid gap-2">
         <TypeAhead
-          label="Stands under"
-          hint="Nothing here means the top of the tree."
+          label={say.standsUnder}
+          hint={say.nothingHereMeansThe}
           search={findTopics}
           onPick={setBroader}
           exclude={[topic?.id, broader?.id].filter((id) => id !== undefined)}
         />
         {broader && (
           <div>
-            <Chip onRemove={() => setBroader(undefined)} removeLabel={`Don’t put it under ${broader.label}`}>
+            <Chip onRemove={() => setBroader(undefined)} removeLabel={say.dontPutItUnder(broader.label)}>
               {broader.label}
             </Chip>
           </div>
         )}
       </div>
-      {topic && <Checkbox name="retired" defaultChecked={topic.retired} label="Retired: pickers no longer offer it" />}
+      {topic && <Checkbox name="retired" defaultChecked={topic.retired} label={say.retiredPickersNoLonger} />}
       <div className="flex flex-wrap justify-end gap-2">
-        <Button onClick={onCancel}>Cancel</Button>
+        <Button onClick={onCancel}>{words.ui.cancel}</Button>
         <Button type="submit" variant="primary" loading={busy}>
           {saveLabel}
         </Button>

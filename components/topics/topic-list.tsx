@@ -1,6 +1,9 @@
 import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
 import type { TopicView } from '@/lib/schemas/vocabulary'
+import { words } from '@/lib/words'
+
+const say = words.topics.topicList
 
 /** One floor of the tree, or what a search found: each topic leads to what lies under it. */
 export function TopicList({ topics, withPath }: { topics: readonly TopicView[]; withPath: boolean }) {
@@ -13,7 +16,7 @@ export function TopicList({ topics, withPath }: { topics: readonly TopicView[]; 
             <Link href={`/topics?under=${topic.id}`} className="font-medium hover:underline">
               {topic.label}
             </Link>{' '}
-            {topic.retired && <Badge tone="caution">Retired</Badge>}
+            {topic.retired && <Badge tone="caution">{say.retired}</Badge>}
           </div>
           <p className="text-ink-3 text-sm tabular-nums">{counts(topic)}</p>
         </li>
@@ -23,7 +26,7 @@ export function TopicList({ topics, withPath }: { topics: readonly TopicView[]; 
 }
 
 function counts({ narrowerCount, annotationCount }: TopicView): string {
-  const narrower = narrowerCount > 0 ? [`${narrowerCount} narrower`] : []
-  const used = annotationCount > 0 ? [`${annotationCount.toLocaleString('en-GB')} annotations`] : []
+  const narrower = narrowerCount > 0 ? [say.narrower(narrowerCount)] : []
+  const used = annotationCount > 0 ? [words.ui.counts.annotations(annotationCount)] : []
   return [...narrower, ...used].join(' · ')
 }

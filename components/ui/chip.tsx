@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { words } from '@/lib/words'
 
 type ChipProps = {
   children: ReactNode
@@ -9,7 +10,7 @@ type ChipProps = {
   removeLabel?: string | undefined
 }
 
-export const Chip = ({ children, icon, onRemove, removeLabel = 'Remove' }: ChipProps) => (
+export const Chip = ({ children, icon, onRemove, removeLabel = words.ui.remove }: ChipProps) => (
   <span className="inline-flex min-h-6.5 max-w-full items-center gap-1 rounded-full border border-line-strong bg-raised py-0.5 pr-1 pl-2.5 text-ink text-sm">
     {icon}
     <span className="truncate pr-1">{children}</span>

@@ -1,5 +1,6 @@
 'use client'
 import { type ReactNode, useState } from 'react'
+import { words } from '@/lib/words'
 import { Button } from './button'
 import { Dialog } from './dialog'
 
@@ -23,7 +24,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     title,
     children,
     confirmLabel,
-    cancelLabel = 'Cancel',
+    cancelLabel = words.ui.cancel,
     tone = 'primary',
     onConfirm,
   } = props

@@ -2,7 +2,10 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
 import type { ReactNode, RefObject } from 'react'
+import { words } from '@/lib/words'
 import { classNames } from './class-names'
+
+const say = words.ui.dialog
 
 type DialogProps = {
   open: boolean
@@ -37,7 +40,7 @@ export function Dialog(props: DialogProps) {
           <header className="flex items-start justify-between gap-4 px-5 pt-4">
             <Base.Title className="font-semibold text-md">{title}</Base.Title>
             <Base.Close
-              aria-label="Close"
+              aria-label={say.close}
               className="-mt-1 -mr-2 inline-flex size-8 items-center justify-center rounded-md text-ink-2 hover:bg-neutral-bg hover:text-ink pointer-coarse:size-11"
             >
               <X size={16} aria-hidden />

@@ -1,7 +1,10 @@
 'use client'
 import { usePathname, useRouter } from 'next/navigation'
 import { type ReactNode, useRef, useTransition } from 'react'
+import { words } from '@/lib/words'
 import { Spinner } from './spinner'
+
+const say = words.ui.filterForm
 
 const pauseMs = 250
 
@@ -39,7 +42,7 @@ export function FilterForm({ label, children }: { label: string; children: React
         {children}
         {/* It stands beside the row, so that nothing moves when it comes. */}
         <span className="absolute top-0 right-0 flex h-8.5 items-center text-ink-3 max-sm:-top-8">
-          {pending && <Spinner label="Searching" />}
+          {pending && <Spinner label={say.searching} />}
         </span>
       </form>
     </search>

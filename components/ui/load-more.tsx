@@ -1,7 +1,10 @@
 'use client'
 import { useState } from 'react'
+import { words } from '@/lib/words'
 import { Button } from './button'
 import { Notice } from './notice'
+
+const say = words.ui.loadMore
 
 type LoadMoreProps = {
   /** Fetches and shows the next page; its error is said here, and what is shown stays. */
@@ -10,7 +13,7 @@ type LoadMoreProps = {
   label?: string | undefined
 }
 
-export function LoadMore({ onLoad, hasMore, label = 'Show more' }: LoadMoreProps) {
+export function LoadMore({ onLoad, hasMore, label = say.showMore }: LoadMoreProps) {
   const [state, setState] = useState<'idle' | 'loading' | 'failed'>('idle')
   const load = async () => {
     setState('loading')
@@ -22,9 +25,7 @@ export function LoadMore({ onLoad, hasMore, label = 'Show more' }: LoadMoreProps
   if (!hasMore) return null
   return (
     <div className="flex flex-col items-center gap-3 py-5">
-      {state === 'failed' && (
-        <Notice tone="negative">The next page didn’t arrive. What you see is still right; try again.</Notice>
-      )}
+      {state === 'failed' && <Notice tone="negative">{say.theNextPageDidnt}</Notice>}
       <Button loading={state === 'loading'} onClick={() => void load()}>
         {label}
       </Button>

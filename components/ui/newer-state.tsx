@@ -1,7 +1,10 @@
 'use client'
 
+import { words } from '@/lib/words'
 import { Button } from './button'
 import { Notice } from './notice'
+
+const say = words.ui.newerState
 
 type NewerStateProps = {
   /** Why the save was refused. */
@@ -17,16 +20,16 @@ export function NewerState({ message, now, onTakeNewer, onSaveMine }: NewerState
   const choice = (
     <span className="flex flex-wrap gap-2">
       <Button size="sm" onClick={onTakeNewer}>
-        Take the newer one
+        {say.takeTheNewerOne}
       </Button>
       <Button size="sm" onClick={onSaveMine}>
-        Save mine all the same
+        {say.saveMineAllThe}
       </Button>
     </span>
   )
   return (
     <Notice tone="caution" action={choice}>
-      {message} It now says: {now}. What you typed is still here.
+      {say.itNowSaysWhat(message, now)}
     </Notice>
   )
 }

@@ -1,12 +1,13 @@
+import { words } from '@/lib/words'
+
+const say = words.ui.progress
 type ProgressProps = { label: string; value: number; max: number }
 
 export const Progress = ({ label, value, max }: ProgressProps) => (
   <div className="flex flex-col gap-1.5">
     <div className="flex justify-between text-ink-2 text-xs tabular-nums">
       <span>{label}</span>
-      <span aria-hidden>
-        {value} of {max}
-      </span>
+      <span aria-hidden>{say.ofIt(value, max)}</span>
     </div>
     <div
       role="progressbar"
@@ -14,7 +15,7 @@ export const Progress = ({ label, value, max }: ProgressProps) => (
       aria-valuenow={value}
       aria-valuemin={0}
       aria-valuemax={max}
-      aria-valuetext={`${value} of ${max}`}
+      aria-valuetext={say.ofIt(value, max)}
       className="h-1.5 overflow-hidden rounded-full bg-neutral-bg"
     >
       <div

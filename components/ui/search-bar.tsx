@@ -1,9 +1,12 @@
 import { Search } from 'lucide-react'
 import Form from 'next/form'
 import type { ReactNode } from 'react'
+import { words } from '@/lib/words'
 import { Button } from './button'
 import { Field } from './field'
 import { Input } from './input'
+
+const say = words.ui.searchBar
 
 /** Searches a list through the address, so that it works without scripts and can be sent to somebody. */
 export function SearchBar({
@@ -27,7 +30,7 @@ export function SearchBar({
         </div>
         {children}
         <Button type="submit" icon={<Search aria-hidden="true" className="size-4" />}>
-          Search
+          {say.search}
         </Button>
       </Form>
     </search>

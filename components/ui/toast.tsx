@@ -2,7 +2,10 @@
 import { Toast as Base } from '@base-ui/react/toast'
 import { CircleAlert, CircleCheck, Info, X } from 'lucide-react'
 import { type ReactNode, useCallback, useEffect, useRef } from 'react'
+import { words } from '@/lib/words'
 import { type Tone, toneText } from './tone'
+
+const say = words.ui.toast
 
 /** What is said: what happened, and at most one thing to do about it (such as “Undo”). */
 export type ToastMessage = {
@@ -78,7 +81,7 @@ function ToastList() {
             <Base.Action className="h-6.5 shrink-0 rounded-md px-2 font-semibold text-accent text-sm hover:bg-accent-wash" />
           )}
           <Base.Close
-            aria-label="Dismiss"
+            aria-label={say.dismiss}
             className="inline-flex size-6.5 shrink-0 items-center justify-center rounded-md text-ink-3 hover:bg-neutral-bg hover:text-ink"
           >
             <X size={14} aria-hidden />

@@ -1,11 +1,14 @@
 'use client'
 import { Plus } from 'lucide-react'
 import { useEffect, useId, useRef, useState } from 'react'
+import { words } from '@/lib/words'
 import { classNames } from './class-names'
 import { controlClass } from './field'
 import { MatchedText } from './matched-text'
 import { Spinner } from './spinner'
 import { type TypeAheadItem, useTypeAhead } from './use-type-ahead'
+
+const say = words.ui.typeAhead
 
 export type { TypeAheadItem } from './use-type-ahead'
 
@@ -148,7 +151,7 @@ export function TypeAhead(props: TypeAheadProps) {
               {option.isNew ? (
                 <>
                   <Plus size={14} aria-hidden className="text-accent" />
-                  <span>Create “{option.label}”</span>
+                  <span>{say.create(option.label)}</span>
                 </>
               ) : (
                 <>
@@ -160,14 +163,14 @@ export function TypeAhead(props: TypeAheadProps) {
           ))}
           {options.length === 0 && (
             <li role="presentation" className="px-2.5 py-1.5 text-ink-3 text-sm">
-              Nothing found.
+              {say.nothingFound}
             </li>
           )}
         </ul>
       </div>
       {hint && <p className="text-ink-3 text-xs">{hint}</p>}
       <p id={`${id}-says`} role="status" className={error ? 'font-medium text-negative-fg text-xs' : 'sr-only'}>
-        {error ?? (shown ? `${options.length} to choose from` : '')}
+        {error ?? (shown ? say.toChooseFrom(options.length) : '')}
       </p>
     </div>
   )

@@ -1,5 +1,8 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
+import { words } from '@/lib/words'
+
+const say = words.ui.useTypeAhead
 
 export type TypeAheadItem = { id: string; label: string; hint?: string | undefined }
 type Option = TypeAheadItem & { isNew?: boolean }
@@ -41,7 +44,7 @@ export function useTypeAhead(sources: Sources) {
         if (isLast()) setItems(found)
         if (isLast()) setError(undefined)
       } catch (problem) {
-        if (isLast()) setError(wordsOf(problem, 'The search didn’t answer. Type on to try again.'))
+        if (isLast()) setError(wordsOf(problem, say.theSearchDidntAnswer))
       } finally {
         if (isLast()) setBusy(false)
       }
@@ -78,7 +81,7 @@ export function useTypeAhead(sources: Sources) {
       setOpen(false)
       sources.onPick(item)
     } catch (problem) {
-      setError(wordsOf(problem, `“${option.label}” could not be made. What you typed is kept.`))
+      setError(wordsOf(problem, say.couldNotBeMade(option.label)))
     } finally {
       setBusy(false)
     }

@@ -5,8 +5,11 @@ import { Wordmark } from '@/components/ui/wordmark'
 import { ownPath } from '@/lib/server/own-path'
 import { listDemoAddresses } from '@/lib/server/queries/list-demo-addresses'
 import { currentPrincipal } from '@/lib/server/session'
+import { words } from '@/lib/words'
 
-export const metadata: Metadata = { title: 'Sign in' }
+const say = words.pages.signIn
+
+export const metadata: Metadata = { title: say.signIn }
 
 type Props = { searchParams: Promise<{ callbackUrl?: string | string[] }> }
 
@@ -19,8 +22,8 @@ export default async function SignInPage({ searchParams }: Props) {
       <div className="grid w-full max-w-sm gap-6">
         <div className="grid gap-2">
           <Wordmark />
-          <h1 className="text-xl font-semibold tracking-tight">Sign in</h1>
-          <p className="text-base text-ink-2">Read your sources closely: who said what, in which words.</p>
+          <h1 className="text-xl font-semibold tracking-tight">{say.signIn}</h1>
+          <p className="text-base text-ink-2">{say.readYourSourcesClosely}</p>
         </div>
         <div className="rounded-lg border border-line bg-surface p-5">
           <SignInForm suggestions={await listDemoAddresses()} destination={destination} />

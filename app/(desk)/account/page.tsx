@@ -9,8 +9,11 @@ import { listBrowsers } from '@/lib/server/queries/list-browsers'
 import { listTokens } from '@/lib/server/queries/list-people'
 import { readSession } from '@/lib/server/queries/read-session'
 import { currentSessionId, requirePrincipal } from '@/lib/server/session'
+import { words } from '@/lib/words'
 
-export const metadata: Metadata = { title: 'Account' }
+const say = words.pages.account
+
+export const metadata: Metadata = { title: say.account }
 
 export default async function AccountPage() {
   const principal = await requirePrincipal()
@@ -21,7 +24,7 @@ export default async function AccountPage() {
   ])
   return (
     <Page width="md">
-      <PageHeader title={user.name} text={`${user.email} · ${role} on ${desk.name}`} />
+      <PageHeader title={user.name} text={say.on(user.email, role, desk.name)} />
       <div className="grid gap-10">
         <Tokens tokens={tokens.ok ? tokens.value.items : []} />
         <ChangePassword isDemo={user.isDemo} />

@@ -15,8 +15,11 @@ import { can } from '@/lib/policies/can'
 import { actorKind } from '@/lib/schemas/vocabulary'
 import { listActors } from '@/lib/server/queries/list-actors'
 import { requirePrincipal } from '@/lib/server/session'
+import { words } from '@/lib/words'
 
-export const metadata: Metadata = { title: 'Actors' }
+const say = words.pages.actors
+
+export const metadata: Metadata = { title: say.actors }
 
 type Search = Promise<{ q?: string | string[]; kind?: string | string[]; cursor?: string | string[] }>
 
@@ -31,16 +34,12 @@ export default async function ActorsPage({ searchParams }: { searchParams: Searc
   const base = `/actors?${new URLSearchParams({ ...(q && { q }), ...(kind && { kind }) })}`
   return (
     <Page width="md">
-      <PageHeader
-        title="Actors"
-        text="Who is quoted, spoken of or addressed: people, organisations, states and places, each under one name."
-        actions={mayAdd && <AddActor />}
-      />
-      <SearchBar action="/actors" label="Find by any of their names" q={q}>
+      <PageHeader title={say.actors} text={say.whoIsQuotedSpoken} actions={mayAdd && <AddActor />} />
+      <SearchBar action="/actors" label={say.findByAnyOf} q={q}>
         <div className="w-40">
-          <Field label="Kind" labelHidden>
+          <Field label={say.kind} labelHidden>
             <Select name="kind" defaultValue={kind ?? ''}>
-              <option value="">All kinds</option>
+              <option value="">{say.allKinds}</option>
               {actorKind.options.map((option) => (
                 <option key={option} value={option}>
                   {actorKindLabel[option]}
@@ -60,12 +59,8 @@ export default async function ActorsPage({ searchParams }: { searchParams: Searc
       ) : (
         <EmptyState
           icon={<Users size={20} aria-hidden />}
-          title={q ? `Nobody is known as “${q}”` : 'Nobody is here yet'}
-          text={
-            q
-              ? 'Other spellings were looked through too.'
-              : 'Actors come in when somebody marks a quote and says who spoke. They can also be added here.'
-          }
+          title={q ? say.nobodyIsKnownAs(q) : say.nobodyIsHereYet}
+          text={q ? say.otherSpellingsWereLooked : say.actorsComeInWhen}
           action={mayAdd && q ? <AddActor name={q} /> : undefined}
         />
       )}

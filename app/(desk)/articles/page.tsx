@@ -16,8 +16,11 @@ import { listArticles } from '@/lib/server/queries/list-articles'
 import { getOutlet, listOutlets } from '@/lib/server/queries/list-outlets'
 import { listStories } from '@/lib/server/queries/list-stories'
 import { requirePrincipal } from '@/lib/server/session'
+import { words } from '@/lib/words'
 
-export const metadata: Metadata = { title: 'Articles' }
+const say = words.pages.articles
+
+export const metadata: Metadata = { title: say.articles }
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -43,23 +46,23 @@ export default async function ArticlesPage({ searchParams }: Props) {
   return (
     <Page>
       <PageHeader
-        title="Articles"
-        text="Everything this desk has taken in; what came last stands first."
-        actions={importer && <LinkButton href="/import">Import articles</LinkButton>}
+        title={say.articles}
+        text={say.everythingThisDeskHas}
+        actions={importer && <LinkButton href="/import">{say.importArticles}</LinkButton>}
       />
-      <FilterForm label="Filter the articles">
+      <FilterForm label={say.filterTheArticles}>
         <div className="w-full sm:w-72">
           <Input
             type="search"
             name="q"
-            aria-label="Words in the title"
-            placeholder="Words in the title …"
+            aria-label={say.wordsInTheTitle}
+            placeholder={say.wordsInTheTitle2}
             defaultValue={filter['q']}
           />
         </div>
         <div className="min-w-0 flex-1 sm:w-56 sm:flex-none">
-          <Select name="storyId" aria-label="Story" defaultValue={filter['storyId'] ?? ''}>
-            <option value="">Every story</option>
+          <Select name="storyId" aria-label={say.story} defaultValue={filter['storyId'] ?? ''}>
+            <option value="">{say.everyStory}</option>
             {choicesOf(stories, story).map(({ id, title }) => (
               <option key={id} value={id}>
                 {title}
@@ -68,8 +71,8 @@ export default async function ArticlesPage({ searchParams }: Props) {
           </Select>
         </div>
         <div className="min-w-0 flex-1 sm:w-48 sm:flex-none">
-          <Select name="outletId" aria-label="Outlet" defaultValue={filter['outletId'] ?? ''}>
-            <option value="">Every outlet</option>
+          <Select name="outletId" aria-label={say.outlet} defaultValue={filter['outletId'] ?? ''}>
+            <option value="">{say.everyOutlet}</option>
             {choicesOf(outlets, outlet).map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
@@ -83,19 +86,19 @@ export default async function ArticlesPage({ searchParams }: Props) {
       ) : query ? (
         <EmptyState
           icon={<FileText size={20} aria-hidden />}
-          title="No article fits"
-          text="Use fewer words, or another story or outlet."
-          action={<LinkButton href="/articles">Show every article</LinkButton>}
+          title={say.noArticleFits}
+          text={say.useFewerWordsOr}
+          action={<LinkButton href="/articles">{say.showEveryArticle}</LinkButton>}
         />
       ) : (
         <EmptyState
           icon={<FileText size={20} aria-hidden />}
-          title="No articles yet"
-          text="Paste one, or drop files. Its words are kept exactly as they were published, so that every quote can be checked against them."
+          title={say.noArticlesYet}
+          text={say.pasteOneOrDrop}
           action={
             importer && (
               <LinkButton href="/import" variant="primary">
-                Import the first article
+                {say.importTheFirstArticle}
               </LinkButton>
             )
           }

@@ -5,15 +5,18 @@ import { PageHeader } from '@/components/ui/page-header'
 import { countReview } from '@/lib/server/queries/count-review'
 import { listStories } from '@/lib/server/queries/list-stories'
 import { requirePrincipal } from '@/lib/server/session'
+import { words } from '@/lib/words'
 
-export const metadata: Metadata = { title: 'Exports' }
+const say = words.pages.exports
+
+export const metadata: Metadata = { title: say.exports }
 
 export default async function ExportsPage() {
   const principal = await requirePrincipal()
   const [stories, counts] = await Promise.all([listStories(principal, { limit: 200 }), countReview(principal)])
   return (
     <Page>
-      <PageHeader title="Exports" text="What was approved, for the archive, the fact-check desk and data teams." />
+      <PageHeader title={say.exports} text={say.whatWasApprovedFor} />
       <ExportForm
         stories={stories.ok ? stories.value.items.map(({ id, title }) => ({ id, title })) : []}
         counts={counts}

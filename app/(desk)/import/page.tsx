@@ -9,8 +9,11 @@ import { can } from '@/lib/policies/can'
 import { getStory } from '@/lib/server/queries/get-story'
 import { listOutlets } from '@/lib/server/queries/list-outlets'
 import { requirePrincipal } from '@/lib/server/session'
+import { words } from '@/lib/words'
 
-export const metadata: Metadata = { title: 'Import' }
+const say = words.pages.import
+
+export const metadata: Metadata = { title: say.importIt }
 
 type Props = { searchParams: Promise<{ story?: string | string[] }> }
 
@@ -22,10 +25,7 @@ export default async function ImportPage({ searchParams }: Props) {
   const preset = story?.ok ? { id: story.value.id, label: story.value.title } : undefined
   return (
     <Page>
-      <PageHeader
-        title="Import articles"
-        text="The words are kept exactly as they came, so that every quote can be checked against them."
-      />
+      <PageHeader title={say.importArticles} text={say.theWordsAreKept} />
       {can(principal, 'article.import') ? (
         <ImportDesk
           userId={principal.userId}
@@ -35,9 +35,9 @@ export default async function ImportPage({ searchParams }: Props) {
       ) : (
         <EmptyState
           icon={<Lock size={20} aria-hidden />}
-          title="Your role reads, and doesn’t import"
-          text="Ask an admin of this desk to make you an editor."
-          action={<LinkButton href="/stories">Go to the stories</LinkButton>}
+          title={say.yourRoleReadsAnd}
+          text={say.askAnAdminOf}
+          action={<LinkButton href="/stories">{say.goToTheStories}</LinkButton>}
         />
       )}
     </Page>

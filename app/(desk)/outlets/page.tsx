@@ -11,8 +11,11 @@ import { SearchBar } from '@/components/ui/search-bar'
 import { can } from '@/lib/policies/can'
 import { listOutlets } from '@/lib/server/queries/list-outlets'
 import { requirePrincipal } from '@/lib/server/session'
+import { words } from '@/lib/words'
 
-export const metadata: Metadata = { title: 'Outlets' }
+const said = words.pages.outlets
+
+export const metadata: Metadata = { title: said.outlets }
 
 type Search = Promise<{ q?: string | string[]; cursor?: string | string[] }>
 
@@ -25,11 +28,11 @@ export default async function OutletsPage({ searchParams }: { searchParams: Sear
   return (
     <Page width="md">
       <PageHeader
-        title="Outlets"
-        text="Who published the articles. An outlet is made when the first article of it comes in."
+        title={said.outlets}
+        text={said.whoPublishedTheArticles}
         actions={can(principal, 'outlet.create') && <OutletDialog />}
       />
-      <SearchBar action="/outlets" label="Find an outlet" q={q} />
+      <SearchBar action="/outlets" label={said.findAnOutlet} q={q} />
       {!found.ok ? (
         <Notice tone="negative">{found.error.message}</Notice>
       ) : found.value.items.length > 0 ? (
@@ -44,8 +47,8 @@ export default async function OutletsPage({ searchParams }: { searchParams: Sear
       ) : (
         <EmptyState
           icon={<Newspaper size={20} aria-hidden />}
-          title={q ? `No outlet is called “${q}”` : 'No outlets yet'}
-          text={q ? 'Look for a part of its name.' : 'Import an article and say who published it.'}
+          title={q ? said.noOutletIsCalled(q) : said.noOutletsYet}
+          text={q ? said.lookForAPart : said.importAnArticleAnd}
         />
       )}
     </Page>

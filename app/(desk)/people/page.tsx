@@ -6,19 +6,18 @@ import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { listPeople } from '@/lib/server/queries/list-people'
 import { requirePrincipal } from '@/lib/server/session'
+import { words } from '@/lib/words'
 
-export const metadata: Metadata = { title: 'People' }
+const say = words.pages.people
+
+export const metadata: Metadata = { title: say.people }
 
 export default async function PeoplePage() {
   const principal = await requirePrincipal()
   const people = await listPeople(principal)
   return (
     <Page>
-      <PageHeader
-        title="People"
-        text="Who works on this desk, and what they may do. A right that is taken ends at once."
-        actions={people.ok && <AddPerson />}
-      />
+      <PageHeader title={say.people} text={say.whoWorksOnThis} actions={people.ok && <AddPerson />} />
       {people.ok ? (
         <PeopleTable people={people.value.items} ownId={principal.userId} />
       ) : (

@@ -9,8 +9,11 @@ import { countReview } from '@/lib/server/queries/count-review'
 import { listReview } from '@/lib/server/queries/list-review'
 import { reviewChoices } from '@/lib/server/queries/review-choices'
 import { requirePrincipal } from '@/lib/server/session'
+import { words } from '@/lib/words'
 
-export const metadata: Metadata = { title: 'Review' }
+const say = words.pages.review
+
+export const metadata: Metadata = { title: say.review }
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -33,7 +36,7 @@ export default async function ReviewPage({ searchParams }: Props) {
   const isFiltered = Object.keys(current).some((name) => name !== 'status' && name !== 'sort')
   return (
     <Page width="xl">
-      <PageHeader title="Review" text="What editors submitted, for a second pair of eyes." />
+      <PageHeader title={say.review} text={say.whatEditorsSubmittedFor} />
       <ReviewFilters current={current} counts={counts} choices={choices} />
       {page.ok ? (
         <ReviewQueue

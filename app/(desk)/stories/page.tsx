@@ -12,8 +12,11 @@ import { PageHeader } from '@/components/ui/page-header'
 import { can } from '@/lib/policies/can'
 import { listStories } from '@/lib/server/queries/list-stories'
 import { requirePrincipal } from '@/lib/server/session'
+import { words } from '@/lib/words'
 
-export const metadata: Metadata = { title: 'Stories' }
+const say = words.pages.stories
+
+export const metadata: Metadata = { title: say.stories }
 
 type Props = { searchParams: Promise<{ q?: string | string[] }> }
 
@@ -27,18 +30,14 @@ export default async function StoriesPage({ searchParams }: Props) {
   const mayCreate = can(principal, 'story.create')
   return (
     <Page>
-      <PageHeader
-        title="Stories"
-        text="One event, read in every outlet that wrote about it."
-        actions={mayCreate && <NewStory />}
-      />
-      <FilterForm label="Filter the stories">
+      <PageHeader title={say.stories} text={say.oneEventReadIn} actions={mayCreate && <NewStory />} />
+      <FilterForm label={say.filterTheStories}>
         <div className="w-full sm:w-80">
           <Input
             type="search"
             name="q"
-            aria-label="Words in the title"
-            placeholder="Words in the title …"
+            aria-label={say.wordsInTheTitle}
+            placeholder={say.wordsInTheTitle2}
             defaultValue={filter.q}
           />
         </div>
@@ -48,15 +47,11 @@ export default async function StoriesPage({ searchParams }: Props) {
       ) : (
         <EmptyState
           icon={<BookOpenText size={20} aria-hidden />}
-          title={query ? 'No story fits' : 'No stories yet'}
-          text={
-            query
-              ? 'Use fewer words: they are looked for in the titles.'
-              : 'A story gathers every article about one event, so that you see who was quoted where, and in which words.'
-          }
+          title={query ? say.noStoryFits : say.noStoriesYet}
+          text={query ? say.useFewerWordsThey : say.aStoryGathersEvery}
           action={
             query ? (
-              <LinkButton href="/stories">Show every story</LinkButton>
+              <LinkButton href="/stories">{say.showEveryStory}</LinkButton>
             ) : (
               mayCreate && <NewStory variant="primary" />
             )

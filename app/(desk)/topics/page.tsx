@@ -18,8 +18,11 @@ import type { TopicView } from '@/lib/schemas/vocabulary'
 import { getTopic } from '@/lib/server/queries/get-topic'
 import { listTopics } from '@/lib/server/queries/list-topics'
 import { requirePrincipal } from '@/lib/server/session'
+import { words } from '@/lib/words'
 
-export const metadata: Metadata = { title: 'Topics' }
+const say = words.pages.topics
+
+export const metadata: Metadata = { title: say.topics }
 
 type Search = Promise<{ q?: string | string[]; under?: string | string[]; cursor?: string | string[] }>
 
@@ -37,7 +40,7 @@ export default async function TopicsPage({ searchParams }: { searchParams: Searc
   return (
     <Page width="md">
       {topic ? <TopicHead topic={topic} principal={principal} /> : <TreeHead principal={principal} />}
-      {!topic && <SearchBar action="/topics" label="Find a topic by label or code" q={q} />}
+      {!topic && <SearchBar action="/topics" label={say.findATopicBy} q={q} />}
       {!found.ok ? (
         <Notice tone="negative">{found.error.message}</Notice>
       ) : found.value.items.length > 0 ? (
@@ -48,10 +51,8 @@ export default async function TopicsPage({ searchParams }: { searchParams: Searc
       ) : (
         <EmptyState
           icon={<Hash size={20} aria-hidden />}
-          title={q ? `No topic is called “${q}”` : topic ? 'Nothing narrower' : 'No topics yet'}
-          text={
-            q ? 'Labels in all languages were looked through.' : 'Add a topic here when annotations need a finer one.'
-          }
+          title={q ? say.noTopicIsCalled(q) : topic ? say.nothingNarrower : say.noTopicsYet}
+          text={q ? say.labelsInAllLanguages : say.addATopicHere}
         />
       )}
     </Page>
@@ -61,8 +62,8 @@ export default async function TopicsPage({ searchParams }: { searchParams: Searc
 function TreeHead({ principal }: { principal: Principal }) {
   return (
     <PageHeader
-      title="Topics"
-      text="What annotations are about: the IPTC Media Topics and the desk’s own, from broad to narrow."
+      title={say.topics}
+      text={say.whatAnnotationsAreAbout}
       actions={
         <>
           {can(principal, 'topic.import') && <ImportTopics />}
@@ -81,9 +82,9 @@ async function TopicHead({ topic, principal }: { topic: TopicView; principal: Pr
       <PageHeader
         title={topic.label}
         above={
-          <nav aria-label="Place in the tree" className="flex flex-wrap gap-x-1.5">
+          <nav aria-label={say.placeInTheTree} className="flex flex-wrap gap-x-1.5">
             <Link href="/topics" className="hover:underline">
-              Topics
+              {say.topics}
             </Link>
             {topic.path.slice(0, -1).map((label) => (
               <span key={label}>› {label}</span>
@@ -111,9 +112,9 @@ async function TopicHead({ topic, principal }: { topic: TopicView; principal: Pr
       <p className="-mt-3 mb-5 flex flex-wrap items-center gap-2 text-ink-2 text-sm">
         {topic.notation && <Badge>{topic.notation}</Badge>}
         {topic.wikidataId && <Badge>{topic.wikidataId}</Badge>}
-        {topic.retired && <Badge tone="caution">Retired</Badge>}
+        {topic.retired && <Badge tone="caution">{say.retired}</Badge>}
         <Link href={`/review?status=any&topicId=${topic.id}`} className="hover:underline">
-          {topic.annotationCount.toLocaleString('en-GB')} annotations
+          {words.ui.counts.annotations(topic.annotationCount)}
         </Link>
       </p>
     </>

@@ -1,2 +1,93 @@
 /** Bringing articles in. */
-export const imports = {}
+export const imports = {
+  articleFields: {
+    title: 'Title',
+    outlet: 'Outlet',
+    published: 'Published',
+    suchAs202611: 'Such as 2026-11-03, or with a time and zone.',
+    byline: 'Byline',
+    dateline: 'Dateline',
+    webAddress: 'Web address',
+    language: 'Language',
+    aTagSuchAs: 'A tag such as en or pt-BR.',
+  },
+  editDetails: {
+    theDetailsWereSaved: 'The details were saved.',
+    editDetails: 'Edit details',
+    whatIsKnownOf: 'What is known of the article',
+    saveMineOverIt: 'Save mine over it',
+    somebodySavedTheseDetails: 'Somebody saved these details while you were typing.',
+    takeTheirs: 'Take theirs',
+    whatYouTypedIs: 'What you typed is kept below.',
+  },
+  fileProgress: {
+    waiting: 'Waiting',
+    beingSaved: 'Being saved',
+    saved: 'Saved',
+    notSaved: 'Not saved',
+    files: 'Files',
+    saving: 'Saving',
+    doneNotSaved: (refused: number) => `Done; ${refused} not saved`,
+    allSaved: 'All saved',
+    open: 'Open',
+  },
+  importApi: {
+    n1Article: '1 article',
+    articles: (articleCount: number) => `${articleCount} articles`,
+  },
+  importDesk: {
+    howTheArticlesCome: 'How the articles come in',
+    paste: 'Paste',
+    files: 'Files',
+  },
+  importResult: {
+    theArticleWasSaved: 'The article was saved.',
+    theDeskHasThis: 'The desk has this very text already. Nothing was added.',
+    theArticleAtThis:
+      'The article at this address was saved as a new version. Earlier annotations stay on the words they were made on.',
+    openInTheReader: 'Open in the reader',
+    importAnother: 'Import another',
+    goToTheStory: 'Go to the story',
+  },
+  pasteArticle: {
+    plainText: 'Plain text',
+    markdown: 'Markdown',
+    html: 'HTML',
+    theArticlesWords: 'The article’s words',
+    keptInThisBrowser:
+      'Kept in this browser until they are saved. Letters, quotation marks and spaces stay as they are.',
+    thisBrowserDoesntKeep: 'This browser doesn’t keep drafts: what you type is lost when the page is closed.',
+    pasteTheWholeArticle: 'Paste the whole article, with its headline and byline …',
+    howTheWordsAre: 'How the words are written',
+    preview: 'Preview',
+  },
+  previewText: {
+    byline: 'Byline',
+    dateline: 'Dateline',
+    credit: 'Credit',
+    title: 'Title',
+    shareBar: 'Share bar',
+    commentForm: 'Comment form',
+    relatedLinks: 'Related links',
+    noticeOfTheSite: 'Notice of the site',
+    andMoreBlocksWhich: (count: number) => `And ${count} more blocks, which are kept too.`,
+    notPartOfThe: ' · not part of the article',
+  },
+  reviewArticle: {
+    theWordsAsThey: 'The words as they will be kept',
+    saveTheArticle: 'Save the article',
+    backToTheWords: 'Back to the words',
+  },
+  storyPicker: {
+    story: 'Story',
+    findOrMakeA: 'Find or make a story …',
+    optionalItCanBe: 'Optional. It can be chosen later too.',
+    takeItOutOf: (label: string) => `Take it out of “${label}”`,
+  },
+  uploadArticles: {
+    reading: (file: string) => `Reading ${file} …`,
+    chooseFilesOrDrop: 'Choose files, or drop them here',
+    txtAndHtmlOf:
+      '.txt and .html of 5 MB at most, .md of 2 MB. One file is shown before it is saved; several are saved one after the other.',
+  },
+}

@@ -21,6 +21,9 @@ import { ui } from './ui'
 
 /** English, room by room. */
 export const en = {
+  /** Tags of the language itself, and of how numbers and dates are written in it. */
+  language: 'en',
+  locale: 'en-GB',
   account,
   actors,
   annotations,

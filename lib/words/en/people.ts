@@ -1,2 +1,55 @@
 /** People of the desk and their roles. */
-export const people = {}
+export const people = {
+  addPerson: {
+    wasAdded: (name: string) => `${name} was added.`,
+    addSomebody: 'Add somebody',
+    addSomebodyToThe: 'Add somebody to the desk',
+    name: 'Name',
+    eMail: 'E-mail',
+    role: 'Role',
+    firstPassword: 'First password',
+    atLeast12Characters: 'At least 12 characters. Hand it over yourself. An account that exists already keeps its own.',
+  },
+  newPassword: {
+    signsInWithThe: (name: string) => `${name} signs in with the new password from now on.`,
+    aNewPasswordFor: (name: string) => `A new password for ${name}`,
+    newPassword: 'New password',
+    atLeast12Characters:
+      'At least 12 characters. Hand it over yourself; they can change it under “Account”. All their browsers have to sign in again.',
+    giveThePassword: 'Give the password',
+  },
+  peopleTable: {
+    viewerReadsAndExports: 'Viewer: reads and exports',
+    editorAlsoImportsAnd: 'Editor: also imports and marks',
+    reviewerAlsoDecides: 'Reviewer: also decides',
+    adminAlsoManagesThe: 'Admin: also manages the desk',
+    peopleOfThisDesk: 'People of this desk',
+    name: 'Name',
+    eMail: 'E-mail',
+    role: 'Role',
+    account: 'Account',
+    you: '(you)',
+    closed: 'Closed',
+    demo: 'Demo',
+    roleOf: (name: string) => `Role of ${name}`,
+    isNow: (name: string, next: string) => `${name} is now ${next}.`,
+  },
+  personActions: {
+    accountOf: (name: string) => `Account of ${name}`,
+    giveANewPassword: 'Give a new password …',
+    canSignInAgain: (name: string) => `${name} can sign in again.`,
+    reopenTheAccount: 'Reopen the account',
+    closeTheAccount: 'Close the account …',
+    takeOffTheDesk: 'Take off the desk …',
+    closeTheAccountOf: (name: string) => `Close the account of ${name}?`,
+    closeTheAccount2: 'Close the account',
+    canNoLongerSign: (name: string) => `${name} can no longer sign in.`,
+    everyBrowserAndEvery:
+      'Every browser and every program of theirs is signed out at once. What they made stays. You can reopen the account at any time.',
+    takeOffTheDesk2: (name: string) => `Take ${name} off the desk?`,
+    takeOffTheDesk3: 'Take off the desk',
+    isOffTheDesk: (name: string) => `${name} is off the desk.`,
+    theyLoseAllRights:
+      'They lose all rights on this desk at once, and their tokens for it end. What they made stays under their name. You can add them again.',
+  },
+}

@@ -1,2 +1,57 @@
 /** The review queue. */
-export const review = {}
+export const review = {
+  decide: {
+    approve: 'Approve',
+    reject: 'Reject',
+    youMadeOrLast: 'You made or last edited this, so somebody else decides on it.',
+    requestChanges: 'Request changes',
+    whyIsItRejected: 'Why is it rejected?',
+    whatHasToChange: 'What has to change?',
+    readsThis: (name: string) => `${name} reads this.`,
+  },
+  reviewDetail: {
+    roles: { speaker: 'Speaker', subject: 'Subject', target: 'Addressed' },
+    by: (name: string) => `by ${name}`,
+    checkable: 'Checkable',
+    yes: 'Yes',
+    no: 'No',
+    topics: 'Topics',
+    note: 'Note',
+    made: 'Made',
+    theSelectedAnnotation: 'The selected annotation',
+    openInTheText: 'Open in the text',
+    unknownOutlet: 'Unknown outlet',
+    nobodyIsNamed: 'Nobody is named',
+  },
+  reviewFilters: {
+    names: {
+      storyId: 'Story',
+      outletId: 'Outlet',
+      kind: 'Kind',
+      author: 'Made by',
+      actorId: 'Actor',
+      topicId: 'Topic',
+    },
+    status: 'Status',
+    looking: 'Looking',
+    any: (value: string) => `${value}: any`,
+    order: 'Order',
+    oldestFirst: 'Oldest first',
+    newestFirst: 'Newest first',
+    clearFilters: 'Clear filters',
+  },
+  reviewQueue: {
+    nextPrevious: 'next, previous',
+    openInText: 'open in the text',
+    decide: 'approve, request changes, reject',
+    decided: { approve: 'Approved', request_changes: 'Sent back for changes', reject: 'Rejected' },
+    nothingMatches: 'Nothing matches',
+    nothingWaitsForReview: 'Nothing waits for review',
+    noAnnotationFitsThese: 'No annotation fits these filters. Take one away to see more.',
+    whenAnEditorSubmits:
+      'When an editor submits what they marked, it stands here for a reviewer to approve, send back or reject.',
+    queue: 'Queue',
+    loadMore: 'Load more',
+    selected: 'Selected',
+  },
+}

@@ -1,2 +1,9 @@
 /** The way in. */
-export const signIn = {}
+export const signIn = {
+  signInForm: {
+    eMail: 'E-mail',
+    password: 'Password',
+    signIn: 'Sign in',
+    thisIsADemo: 'This is a demo. Sign in as one of these, with the password that “npm start” printed:',
+  },
+}

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { actorKindLabel } from '@/components/actors/actor-kinds'
-import { annotationCount } from '@/components/actors/actor-list'
 import { EditActor } from '@/components/actors/edit-actor'
 import { MergeActor } from '@/components/actors/merge-actor'
 import { Badge } from '@/components/ui/badge'
@@ -14,8 +13,11 @@ import { can } from '@/lib/policies/can'
 import type { ActorView } from '@/lib/schemas/vocabulary'
 import { getActor } from '@/lib/server/queries/get-actor'
 import { requirePrincipal } from '@/lib/server/session'
+import { words } from '@/lib/words'
 
-export const metadata: Metadata = { title: 'Actor' }
+const say = words.pages.actorsOne
+
+export const metadata: Metadata = { title: say.actor }
 
 export default async function ActorPage({ params }: { params: Promise<{ id: string }> }) {
   const principal = await requirePrincipal()
@@ -25,7 +27,9 @@ export default async function ActorPage({ params }: { params: Promise<{ id: stri
   const into = actor.mergedInto ? await getActor(principal, actor.mergedInto) : undefined
   const actions = !actor.mergedInto && (
     <>
-      <LinkButton href={`/review?status=any&actorId=${actor.id}`}>{annotationCount(actor.annotationCount)}</LinkButton>
+      <LinkButton href={`/review?status=any&actorId=${actor.id}`}>
+        {words.ui.counts.annotations(actor.annotationCount)}
+      </LinkButton>
       {can(principal, 'actor.merge') && <MergeActor actor={actor} />}
       {can(principal, 'actor.edit') && <EditActor actor={actor} key={actor.revision} />}
     </>
@@ -36,7 +40,7 @@ export default async function ActorPage({ params }: { params: Promise<{ id: stri
         title={actor.name}
         above={
           <Link href="/actors" className="hover:underline">
-            Actors
+            {say.actors}
           </Link>
         }
         text={<Badge>{actorKindLabel[actor.kind]}</Badge>}
@@ -47,11 +51,11 @@ export default async function ActorPage({ params }: { params: Promise<{ id: stri
           tone="info"
           action={
             <LinkButton size="sm" href={`/actors/${into.value.id}`}>
-              Go to {into.value.name}
+              {say.goTo(into.value.name)}
             </LinkButton>
           }
         >
-          This actor was merged into {into.value.name}, which now has its annotations and its names.
+          {say.thisActorWasMerged(into.value.name)}
         </Notice>
       )}
       <Facts actor={actor} />
@@ -63,9 +67,9 @@ function Facts({ actor }: { actor: ActorView }) {
   const { aliases, titles, wikidataId, note } = actor
   return (
     <dl className="mt-4 grid gap-x-6 gap-y-3 sm:grid-cols-[9rem_1fr] [&>dt]:text-sm [&>dt]:text-ink-3">
-      <dt>Other names</dt>
-      <dd>{aliases.length > 0 ? aliases.join(' · ') : 'None known'}</dd>
-      <dt>Titles</dt>
+      <dt>{say.otherNames}</dt>
+      <dd>{aliases.length > 0 ? aliases.join(' · ') : say.noneKnown}</dd>
+      <dt>{say.titles}</dt>
       <dd>
         {titles.length > 0 ? (
           <ul>
@@ -76,22 +80,22 @@ function Facts({ actor }: { actor: ActorView }) {
             ))}
           </ul>
         ) : (
-          'None known'
+          say.noneKnown
         )}
       </dd>
-      <dt>Wikidata</dt>
+      <dt>{say.wikidata}</dt>
       <dd>
         {wikidataId ? (
           <a href={`https://www.wikidata.org/wiki/${wikidataId}`} rel="noreferrer" className="underline">
             {wikidataId}
           </a>
         ) : (
-          'Not linked'
+          say.notLinked
         )}
       </dd>
       {note && (
         <>
-          <dt>Note</dt>
+          <dt>{say.note}</dt>
           <dd className="max-w-prose whitespace-pre-line">{note}</dd>
         </>
       )}

@@ -11,6 +11,9 @@ import { listKinds } from '@/lib/server/queries/list-kinds'
 import { listOutlets } from '@/lib/server/queries/list-outlets'
 import { readAlong } from '@/lib/server/queries/list-suggestions'
 import { requirePrincipal } from '@/lib/server/session'
+import { words } from '@/lib/words'
+
+const say = words.pages.articlesOne
 
 type Props = {
   params: Promise<{ id: string }>
@@ -29,7 +32,7 @@ const versionOf = async ({ searchParams }: Props) => {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const article = await read((await props.params).id, await versionOf(props))
-  return { title: article.ok ? article.value.title : 'Article' }
+  return { title: article.ok ? article.value.title : say.article }
 }
 
 export default async function ArticlePage(props: Props) {
@@ -38,7 +41,7 @@ export default async function ArticlePage(props: Props) {
   const article = await read(id, await versionOf(props))
   if (!article.ok) {
     if (article.error.code === 'not_found') notFound()
-    return <EmptyState wholePage title="This article can’t be shown" text={article.error.message} />
+    return <EmptyState wholePage title={say.thisArticleCantBe} text={article.error.message} />
   }
   // Before anything else is read: what is written from here on is told to the reader.
   const since = await recordEnd(principal.deskId)

@@ -3,7 +3,6 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { ArticleList } from '@/components/articles/article-list'
-import { counted } from '@/components/stories/counted'
 import { EditStory } from '@/components/stories/edit-story'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -13,12 +12,15 @@ import { can } from '@/lib/policies/can'
 import { getStory } from '@/lib/server/queries/get-story'
 import { listArticles } from '@/lib/server/queries/list-articles'
 import { requirePrincipal } from '@/lib/server/session'
+import { words } from '@/lib/words'
+
+const say = words.pages.storiesOne
 
 type Props = { params: Promise<{ id: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const story = await getStory(await requirePrincipal(), (await params).id)
-  return { title: story.ok ? story.value.title : 'Nothing here' }
+  return { title: story.ok ? story.value.title : say.nothingHere }
 }
 
 export default async function StoryPage({ params }: Props) {
@@ -36,7 +38,7 @@ export default async function StoryPage({ params }: Props) {
       <PageHeader
         above={
           <Link href="/stories" className="underline-offset-2 hover:text-ink hover:underline">
-            Stories
+            {say.stories}
           </Link>
         }
         title={<span dir="auto">{title}</span>}
@@ -44,8 +46,8 @@ export default async function StoryPage({ params }: Props) {
           <>
             {summary && <p className="whitespace-pre-line">{summary}</p>}
             <p className="mt-1.5 text-ink-3 text-xs tabular-nums">
-              {counted(articleCount, 'article')} · {counted(outletCount, 'outlet')} ·{' '}
-              {counted(annotationCount, 'annotation')}
+              {words.ui.counts.articles(articleCount)} · {words.ui.counts.outlets(outletCount)} ·{' '}
+              {words.ui.counts.annotations(annotationCount)}
             </p>
           </>
         }
@@ -54,7 +56,7 @@ export default async function StoryPage({ params }: Props) {
             {can(principal, 'story.edit') && <EditStory story={story.value} />}
             {importer && (
               <LinkButton href={importHref} variant="primary" icon={<Plus size={15} aria-hidden />}>
-                Add articles
+                {say.addArticles}
               </LinkButton>
             )}
           </>
@@ -65,12 +67,12 @@ export default async function StoryPage({ params }: Props) {
       ) : (
         <EmptyState
           icon={<FileText size={20} aria-hidden />}
-          title="This story has no articles yet"
-          text="Add what two or three outlets wrote. Then mark the quotes and claims in each, and compare who said what in which words."
+          title={say.thisStoryHasNo}
+          text={say.addWhatTwoOr}
           action={
             importer && (
               <LinkButton href={importHref} variant="primary">
-                Add the first article
+                {say.addTheFirstArticle}
               </LinkButton>
             )
           }
