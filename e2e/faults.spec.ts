@@ -175,7 +175,10 @@ test('what is done on one page waits on all pages of the browser, and goes out o
   await expectSavedOnce(other, article)
 })
 
-test('of two reviewers, the second is told who decided and what', async ({ page, browser }) => {
+test('of two reviewers, the second is told who decided and what, and the first may take it back', async ({
+  page,
+  browser,
+}) => {
   await signIn(page, 'editor')
   const article = await bringLamps(page)
   const quote = await submitQuote(page, article, sentence)
@@ -198,5 +201,10 @@ test('of two reviewers, the second is told who decided and what', async ({ page,
   await expect(second.getByText(/Rufus Okell.*approved|approved.*Rufus Okell/i).first()).toBeVisible()
   const [kept] = await annotationsOf(page, article.id)
   expect([kept?.id, kept?.status, kept?.decidedBy?.name]).toEqual([quote.id, 'approved', 'Rufus Okell'])
+
+  await first.getByRole('button', { name: 'Undo' }).first().click()
+  const row = first.getByRole('list', { name: 'Queue' }).getByRole('button', { name: sentence })
+  await expect(row).toContainText('In review')
+  expect((await annotationsOf(page, article.id))[0]?.status).toBe('submitted')
   for (const context of contexts) await context.close()
 })

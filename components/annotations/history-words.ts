@@ -12,7 +12,9 @@ export function eventWords({ action, before, after }: AuditEventView): string {
   const done = actionWords[action.replace('annotation.', '')] ?? action
   if (!before || !after) return done
   const [was, is] = [before as State, after as State]
-  const changed = (Object.keys(fields) as (keyof typeof fields)[]).filter((name) => JSON.stringify(was[name]) !== JSON.stringify(is[name]))
+  const changed = (Object.keys(fields) as (keyof typeof fields)[]).filter(
+    (name) => JSON.stringify(was[name]) !== JSON.stringify(is[name]),
+  )
   const what = changed
     .map((name) => fields[name])
     .filter((name, i) => !(name === fields['anchors'] && changed.includes('exact') && i > 0))

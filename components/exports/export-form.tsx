@@ -46,7 +46,9 @@ export function ExportForm({ stories, counts }: ExportFormProps) {
   const [{ format, status, storyId, since }, setChoice] = useState(usual)
   // The form itself holds what was chosen, also before the page came to life.
   const read = useCallback(() => {
-    if (form.current) setChoice(Object.fromEntries(new FormData(form.current)) as Choice)
+    const chosen = form.current && (Object.fromEntries(new FormData(form.current)) as Choice)
+    // What is switched off says nothing, and is as it was when it is switched on again.
+    if (chosen) setChoice((before) => ({ ...before, ...chosen }))
   }, [])
   useEffect(read, [read])
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
@@ -81,8 +83,8 @@ export function ExportForm({ stories, counts }: ExportFormProps) {
         ))}
       </fieldset>
       <div className="grid gap-3 sm:grid-cols-3">
-        <Field label={say.whichAnnotations}>
-          <Select name="status" defaultValue={usual.status}>
+        <Field label={say.whichAnnotations} hint={ofComments ? say.ofAllOfThem : undefined}>
+          <Select name="status" defaultValue={usual.status} disabled={ofComments}>
             {statuses.map((name) => (
               <option key={name} value={name}>
                 {statusLooks[name].label} ({counts[name]})

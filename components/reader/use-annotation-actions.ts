@@ -2,6 +2,7 @@
 import { useMemo } from 'react'
 import { type AnnotationFields, bodyOf, bodyWith, fieldsOf, type WriteBody } from '@/components/api/annotation-fields'
 import { decideAnnotation } from '@/components/api/annotations'
+import { decisionEntry, shortly } from '@/components/api/history/decision-entry'
 import { type HistoryEntry, historyOf } from '@/components/api/history/history'
 import type { Step } from '@/components/api/history/step'
 import { newId } from '@/components/api/new-id'
@@ -81,7 +82,7 @@ export function useAnnotationActions(person: ReaderPerson, article: ArticleView,
     const edit = (base: AnnotationView, fields: AnnotationFields, seenAs: SeenAs = {}): Taken => {
       const { absorbed, after } = seenAs
       const body = bodyOf(fields, index)
-      const mark = named(body.exact)
+      const mark = shortly(body.exact)
       const writes: NewWrite[] = [
         { ...seen(base), do: 'edit', fields, body, base, ...(after !== undefined && { after }) },
       ]
@@ -108,7 +109,7 @@ export function useAnnotationActions(person: ReaderPerson, article: ArticleView,
         }))
         const [first] = writes
         if (!first) return { kept: Promise.resolve() }
-        const one = named(first.body.exact)
+        const one = shortly(first.body.exact)
         const isOne = writes.length === 1
         const on = (what: 'delete' | 'restore') =>
           writes.map(({ id, articleId: where }): Step => ({ do: what, id, articleId: where }))
@@ -124,7 +125,7 @@ export function useAnnotationActions(person: ReaderPerson, article: ArticleView,
 
       /** Takes marks out of sight, one or many, as one thing. */
       remove: (gone: readonly AnnotationView[]): Taken => {
-        const one = named(gone[0]?.exact ?? '')
+        const one = shortly(gone[0]?.exact ?? '')
         const isOne = gone.length === 1
         const on = (what: 'delete' | 'restore') =>
           gone.map(({ id, articleId: where }): Step => ({ do: what, id, articleId: where }))
@@ -140,7 +141,7 @@ export function useAnnotationActions(person: ReaderPerson, article: ArticleView,
 
       withdraw: (annotation: AnnotationView): Taken => {
         const { id } = annotation
-        const label = said.steps.withdrawn(named(annotation.exact))
+        const label = said.steps.withdrawn(shortly(annotation.exact))
         const undo: Step[] = [{ do: 'submit', articleId, ids: [id] }]
         const redo: Step[] = [{ do: 'withdraw', articleId, id }]
         return take([{ ...seen(annotation), do: 'withdraw' }], { label, undo, redo }, said.withdrawn)
@@ -166,13 +167,7 @@ export function useAnnotationActions(person: ReaderPerson, article: ArticleView,
           return false
         }
         outbox().tell([answer.value])
-        const { id } = annotation
-        const entry: HistoryEntry = {
-          label: said.steps.decided(named(annotation.exact)),
-          article: { id: articleId, title },
-          undo: [{ do: 'undecide', articleId, id }],
-          redo: [{ do: 'decide', articleId, id, decision, reason }],
-        }
+        const entry = decisionEntry({ annotation, article: { id: articleId, title }, decision, reason })
         historyOf(outbox()).push(entry)
         toast({ message: said.decided[decision], tone: 'positive', action: undoOf(entry) })
         return true
@@ -190,6 +185,3 @@ function troubleOf(outcomes: readonly Outcome[]): string | undefined {
   }
   return undefined
 }
-
-/** Enough of the marked words to know which annotation is meant. */
-const named = (exact: string) => `“${exact.length > 32 ? `${exact.slice(0, 30).trimEnd()}…` : exact}”`

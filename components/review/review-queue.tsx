@@ -2,12 +2,15 @@
 
 import { Inbox } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { KindLabel } from '@/components/annotations/kind-label'
 import { namesOf } from '@/components/annotations/people-of'
 import { StatusBadge } from '@/components/annotations/status-badge'
 import { decideAnnotation } from '@/components/api/annotations'
 import { callApi } from '@/components/api/client'
+import { decisionEntry } from '@/components/api/history/decision-entry'
+import { historyOf } from '@/components/api/history/history'
+import { outboxOf } from '@/components/api/outbox/browser-outbox'
 import { CommandKeys } from '@/components/keys/command-keys'
 import { useKeys } from '@/components/keys/use-keys'
 import { Button } from '@/components/ui/button'
@@ -29,12 +32,13 @@ type ReviewQueueProps = {
   query: string
   isFiltered: boolean
   mayDecide: boolean
+  personId: string
 }
 
 const decided: Readonly<Record<Decision, string>> = say.decided
 
 /** The shared queue: a list to walk through by keys, and the selected annotation with its answers beside it. */
-export function ReviewQueue({ first, query, isFiltered, mayDecide }: ReviewQueueProps) {
+export function ReviewQueue({ first, query, isFiltered, mayDecide, personId }: ReviewQueueProps) {
   const router = useRouter()
   const toast = useToast()
   const [items, setItems] = useState(first.items)
@@ -60,8 +64,20 @@ export function ReviewQueue({ first, query, isFiltered, mayDecide }: ReviewQueue
     list.current?.querySelector<HTMLElement>(`[data-item="${item.id}"]`)?.focus()
   }
 
-  const replace = (annotation: AnnotationView) =>
-    setItems((rows) => rows.map((row) => (row.id === annotation.id ? { ...row, ...annotation } : row)))
+  const replace = useCallback(
+    (annotation: AnnotationView) =>
+      setItems((rows) => rows.map((row) => (row.id === annotation.id ? { ...row, ...annotation } : row))),
+    [],
+  )
+  // A decision that is taken back, by key or beside its message, stands here again with its counts.
+  useEffect(
+    () =>
+      outboxOf(personId).onNews((views) => {
+        for (const view of views) replace(view)
+        router.refresh()
+      }),
+    [personId, replace, router],
+  )
 
   const decide = async (item: ReviewItem, decision: Decision, why?: string) => {
     if (busy) return
@@ -73,7 +89,15 @@ export function ReviewQueue({ first, query, isFiltered, mayDecide }: ReviewQueue
       setAsking(undefined)
       // The counts beside the statuses and in the rail; the list keeps its rows and its place.
       router.refresh()
-      toast({ message: `${decided[decision]}.`, tone: 'positive' })
+      const entry = decisionEntry({ annotation: item, article: item.article, decision, reason: why })
+      const history = historyOf(outboxOf(personId))
+      history.push(entry)
+      const undo = () => void history.undoThis(entry)?.trouble.then((met) => met && toast({ ...met, tone: 'negative' }))
+      toast({
+        message: `${decided[decision]}.`,
+        tone: 'positive',
+        action: { label: words.ui.undo, onClick: undo },
+      })
       const next = items.findIndex((row, i) => i > at && row.status === 'submitted')
       if (next >= 0) select(next)
       return

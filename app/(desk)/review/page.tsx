@@ -44,6 +44,7 @@ export default async function ReviewPage({ searchParams }: Props) {
           first={page.value}
           query={query}
           isFiltered={isFiltered}
+          personId={principal.userId}
           mayDecide={principal.role === 'reviewer' || can(principal, 'person.manage')}
         />
       ) : (

@@ -148,14 +148,12 @@ function Panel(props: ReaderMarginProps) {
             <OpenForm {...props} />
           ) : (
             <>
-              {all.length > 0 && (
-                <div className="grid gap-1.5 border-line border-b px-4 py-1.5">
-                  <div className="flex flex-wrap items-center gap-2">
-                    <Tools {...props} />
-                  </div>
-                  <FilterChips {...props} annotations={all} />
+              <div className="grid gap-1.5 border-line border-b px-4 py-1.5 has-[>div:empty]:hidden">
+                <div className="flex flex-wrap items-center gap-2">
+                  <Tools {...props} />
                 </div>
-              )}
+                {all.length > 0 && <FilterChips {...props} annotations={all} />}
+              </div>
               <Notes {...props} />
               {annotations.length > 0 && (
                 <AnnotationList

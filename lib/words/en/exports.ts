@@ -1,6 +1,7 @@
 /** Taking annotations out. */
 export const exports = {
   exportForm: {
+    ofAllOfThem: 'Comments are exported of all of them.',
     comments: 'Comments',
     download: 'Download',
     true: 'Each is true to the text that it was marked in.',
