@@ -75,7 +75,7 @@ function textOf(node: ts.Node): string | undefined {
 function isForPrograms(node: ts.Node): boolean {
   if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isTypeNode(node)) return true
   if (ts.isJsxAttribute(node)) return mute.has(node.name.getText())
-  if (ts.isNewExpression(node)) return /Error$/.test(node.expression.getText())
+  if (ts.isNewExpression(node)) return node.expression.getText().endsWith('Error')
   return ts.isTaggedTemplateExpression(node)
 }
 

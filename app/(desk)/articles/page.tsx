@@ -87,7 +87,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
         <EmptyState
           icon={<FileText size={20} aria-hidden />}
           title={say.noArticleFits}
-          text={say.useFewerWordsOr}
+          text={say.tryFewerWords}
           action={<LinkButton href="/articles">{say.showEveryArticle}</LinkButton>}
         />
       ) : (

@@ -48,7 +48,7 @@ export default async function StoriesPage({ searchParams }: Props) {
         <EmptyState
           icon={<BookOpenText size={20} aria-hidden />}
           title={query ? say.noStoryFits : say.noStoriesYet}
-          text={query ? say.useFewerWordsThey : say.aStoryGathersEvery}
+          text={query ? say.tryFewerWords : say.aStoryGathersEvery}
           action={
             query ? (
               <LinkButton href="/stories">{say.showEveryStory}</LinkButton>

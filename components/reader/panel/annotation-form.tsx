@@ -168,7 +168,7 @@ function CueField({ index, selection, cue, onChange }: CueFieldProps) {
         )}
         <span className="ml-auto flex gap-1">
           <Button size="sm" disabled={!selection} onClick={() => selection && onChange(selection)}>
-            {said.useSelection}
+            {said.takeSelection}
           </Button>
           {cue && (
             <Button size="sm" variant="ghost" onClick={() => onChange(null)}>

@@ -49,7 +49,7 @@ export const pages = {
     outlet: 'Outlet',
     everyOutlet: 'Every outlet',
     noArticleFits: 'No article fits',
-    useFewerWordsOr: 'Use fewer words, or another story or outlet.',
+    tryFewerWords: 'Use fewer words, or another story or outlet.',
     showEveryArticle: 'Show every article',
     noArticlesYet: 'No articles yet',
     pasteOneOrDrop:
@@ -102,7 +102,7 @@ export const pages = {
     wordsInTheTitle2: 'Words in the title …',
     noStoryFits: 'No story fits',
     noStoriesYet: 'No stories yet',
-    useFewerWordsThey: 'Use fewer words: they are looked for in the titles.',
+    tryFewerWords: 'Use fewer words: they are looked for in the titles.',
     aStoryGathersEvery:
       'A story gathers every article about one event, so that you see who was quoted where, and in which words.',
     showEveryStory: 'Show every story',

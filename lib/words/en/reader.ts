@@ -182,7 +182,7 @@ export const reader = {
     forms: { direct: 'Direct', partial: 'Partial', indirect: 'Indirect', mixed: 'Mixed' },
     cue: 'Cue',
     noCue: 'None. Select “said” or the like.',
-    useSelection: 'Use selection',
+    takeSelection: 'Use selection',
     checkable: 'It can be checked',
     note: 'Note',
     removeNamed: (name: string) => `Remove ${name}`,

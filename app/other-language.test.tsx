@@ -17,11 +17,12 @@ vi.mock('@/lib/words', async () => {
 const { bracketed } = vi.hoisted(() => {
   const bracket = (said: unknown): unknown => {
     if (typeof said === 'string') return `⟦${said}⟧`
-    if (typeof said === 'function') return (...given: unknown[]) => `⟦${said(...given)}⟧`
+    if (isSentence(said)) return (...given: unknown[]) => `⟦${said(...given)}⟧`
     return Object.fromEntries(
       Object.entries(said as object).map(([name, part]) => [name, isTag(name) ? part : bracket(part)]),
     )
   }
+  const isSentence = (said: unknown): said is (...given: unknown[]) => string => typeof said === 'function'
   const isTag = (name: string) => name === 'language' || name === 'locale'
   return { bracketed: bracket }
 })
