@@ -21,6 +21,8 @@ type AppOptions = { readonly sizes: readonly Size[]; readonly rounds: number; re
 
 const viewport = { width: 1440, height: 900 }
 const scrollMs = 4_000
+/** Nobody presses two commands faster than this: the eye has to find the next passage first. */
+const breathMs = 400
 
 /** A running Verbatim with its demo desk. */
 export type Desk = { readonly origin: string; readonly databaseUrl: string; readonly password: string }
@@ -125,7 +127,7 @@ async function moveCaret(page: Page, note: Note): Promise<void> {
 async function markByKey(page: Page, times: number, note: Note): Promise<void> {
   await page.evaluate((line) => probe.caretInText(line), 2 + times)
   for (let letter = 0; letter < 12; letter++) await page.keyboard.press('Shift+ArrowRight')
-  await page.evaluate(() => probe.painted())
+  await page.waitForTimeout(breathMs)
   await page.evaluate((selector) => probe.listenForPaint(selector), draft)
   note('key press (Q) to painted highlight, ms', await press(page, 'q'))
   await page.evaluate(() => probe.painted())

@@ -56,6 +56,8 @@ export type ReaderProps = {
   /** The desk's actors that the text names. */
   named: readonly NamedActor[]
   person: ReaderPerson
+  /** What the address asks for: the annotation that is open, the filter. */
+  query: string
   /** Where the desk's record stood before these were read: what came after is asked for. */
   since?: string | undefined
   /** What can be done about the article itself. */
@@ -73,7 +75,7 @@ export function Reader(props: ReaderProps) {
   const canAnnotate = article.can.annotate && !article.otherVersions?.some(({ current }) => current)
 
   const { annotations, byId, put, unsaved } = useAnnotations(initial, version.id, person)
-  const { activeId, filter, activate, setFilter } = useReaderView()
+  const { activeId, filter, activate, setFilter } = useReaderView(props.query)
   const shown = useMemo(() => annotations.filter((one) => passes(one, filter)), [annotations, filter])
   const segments = useMemo(() => highlightSegments(shown), [shown])
   const places = useMemo(() => placeIndex(shown), [shown])

@@ -1,5 +1,4 @@
 'use client'
-import { useSearchParams } from 'next/navigation'
 import { useCallback, useEffect, useState } from 'react'
 import { type AnnotationFilter, type Facet, facets } from '@/lib/domain/annotations/annotation-filter'
 
@@ -12,10 +11,9 @@ const viewOf = (query: URLSearchParams): View => ({
 
 /**
  * Which annotation is open and which ones are in sight. The address says the same, so that a copied one shows the
- * same; it is written at once, without waiting for the router.
+ * same; it is written at once, without waiting for the router, and `query` is what it said when the page was asked for.
  */
-export function useReaderView() {
-  const query = useSearchParams()
+export function useReaderView(query: string) {
   const [view, setView] = useState(() => viewOf(new URLSearchParams(query)))
   useEffect(() => {
     const read = () => setView(viewOf(new URLSearchParams(location.search)))

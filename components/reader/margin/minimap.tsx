@@ -1,5 +1,5 @@
 'use client'
-import { type PointerEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type PointerEvent, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { minimapRows } from '@/lib/domain/annotations/minimap-rows'
 import type { AnnotationView } from '@/lib/schemas/annotation'
 import type { Block } from '@/lib/schemas/block'
@@ -22,7 +22,9 @@ const width = 14
  * The whole article at a glance: where marks lie, a lane for each kind, darker where they lie on each other; what the
  * window shows; where the open one is. For the pointer alone: the list beside it is its equal for keys and ears.
  */
-export function Minimap({ annotations, colours, blocks, boxes, margin, activeId }: MinimapProps) {
+export function Minimap({ colours, blocks, boxes, margin, activeId, ...props }: MinimapProps) {
+  // A picture of the whole may follow what was done a moment later.
+  const annotations = useDeferredValue(props.annotations)
   const canvas = useRef<HTMLCanvasElement>(null)
   const size = useSize(margin)
   // A short article is drawn as long as it is, so that its marks stand level with their text.

@@ -28,6 +28,7 @@ export type Segment = {
 
 type Edge = { at: number; step: 1 | -1; kind: KindKey; standing: Standing }
 type Look = Pick<Segment, 'kinds' | 'standing'>
+type Growing = Omit<Segment, 'end'> & { end: number }
 
 /**
  * Cuts the text at every edge of every annotation, so that overlapping and nested ones become a flat, sorted
@@ -36,13 +37,19 @@ type Look = Pick<Segment, 'kinds' | 'standing'>
  */
 export function highlightSegments(highlights: Iterable<Highlight>): Segment[] {
   const cover = { kinds: new Map<KindKey, number>(), standings: new Map<Standing, number>() }
-  const segments: Segment[] = []
+  const segments: Growing[] = []
   let [depth, from] = [0, 0]
   let look: Look | undefined
   for (const { at, step, kind, standing } of edgesInOrder(highlights)) {
     if (at > from && depth > 0) {
       look ??= lookOf(cover)
-      append(segments, { start: from, end: at, depth: Math.min(depth, deepest), ...look })
+      append(segments, {
+        start: from,
+        end: at,
+        depth: Math.min(depth, deepest),
+        kinds: look.kinds,
+        standing: look.standing,
+      })
     }
     from = at
     depth += step
@@ -65,7 +72,7 @@ function edgesInOrder(highlights: Iterable<Highlight>): Edge[] {
   }
   // Place and number in one value: numbers alone are sorted many times faster than what they stand for.
   const order = Float64Array.from(edges, ({ at }, i) => at * edges.length + i).sort()
-  return Array.from(order, (value) => edges[value % edges.length] as Edge)
+  return Array.from(order, (value) => edges[value - Math.floor(value / edges.length) * edges.length] as Edge)
 }
 
 const standingOf = (status: AnnotationStatus): Standing =>
@@ -78,16 +85,17 @@ function count<Name>(counts: Map<Name, number>, name: Name, step: 1 | -1): boole
   return before === 0 || before + step === 0
 }
 
+const inOrder = ['approved', 'open'] as const
 type Cover = { readonly kinds: ReadonlyMap<KindKey, number>; readonly standings: ReadonlyMap<Standing, number> }
 
 const lookOf = ({ kinds, standings }: Cover): Look => ({
   kinds: [...kinds].flatMap(([kind, n]) => (n > 0 ? [kind] : [])).sort(),
-  standing: (['approved', 'open'] as const).find((name) => (standings.get(name) ?? 0) > 0) ?? 'rejected',
+  standing: inOrder.find((name) => (standings.get(name) ?? 0) > 0) ?? 'rejected',
 })
 
-function append(segments: Segment[], next: Segment): void {
+/** The last one grows, where the next looks the same. */
+function append(segments: Growing[], next: Growing): void {
   const last = segments.at(-1)
-  if (last && last.end === next.start && looksLike(last, next))
-    segments[segments.length - 1] = { ...last, end: next.end }
+  if (last && last.end === next.start && looksLike(last, next)) last.end = next.end
   else segments.push(next)
 }

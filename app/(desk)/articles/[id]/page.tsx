@@ -30,6 +30,13 @@ const versionOf = async ({ searchParams }: Props) => {
   return typeof version === 'string' && /^[1-9]\d{0,8}$/.test(version) ? Number(version) : undefined
 }
 
+async function queryOf({ searchParams }: Props): Promise<string> {
+  const pairs = Object.entries(await searchParams).flatMap(([name, value]) =>
+    [value ?? []].flat().map((one): [string, string] => [name, one]),
+  )
+  return new URLSearchParams(pairs).toString()
+}
+
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const article = await read((await props.params).id, await versionOf(props))
   return { title: article.ok ? article.value.title : say.article }
@@ -60,6 +67,7 @@ export default async function ArticlePage(props: Props) {
       annotations={annotations.filter(({ versionId }) => versionId === version.id)}
       {...{ kinds, ...along }}
       since={String(since)}
+      query={await queryOf(props)}
       person={{ id: principal.userId, name: principal.name, role: principal.role }}
       tools={article.value.can.edit && <EditDetails article={article.value} outlets={outletNames} />}
     />
