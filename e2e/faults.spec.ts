@@ -204,7 +204,8 @@ test('of two reviewers, the second is told who decided and what, and the first m
 
   await first.getByRole('button', { name: 'Undo' }).first().click()
   const row = first.getByRole('list', { name: 'Queue' }).getByRole('button', { name: sentence })
-  await expect(row).toContainText('In review')
+  await expect(row).not.toContainText('Approved')
+  await expect(first.getByRole('region', { name: 'Selected' }).getByRole('button', { name: /^Approve/ })).toBeVisible()
   expect((await annotationsOf(page, article.id))[0]?.status).toBe('submitted')
   for (const context of contexts) await context.close()
 })
