@@ -116,6 +116,11 @@ export function everyScreen({ story, article, actor, words, pile }: DemoThings):
     }),
     after(reader, 'reader-selection', (page) => selectWithMouse(page, words)),
     after(reader, 'reader-form', async (page) => void (await mark(page, words, 'Quote'))),
+    after(reader, 'reader-comments', async (page) => {
+      await selectWithMouse(page, words)
+      await page.getByRole('toolbar').getByRole('button', { name: 'Comment' }).click()
+      await expect(page.getByRole('complementary', { name: 'Comments' }).getByRole('textbox')).toBeVisible()
+    }),
     after(reader, 'reader-pile', async (page) => {
       // Where both begin: the caret stands there once the selection is dropped to its start.
       await selectWithMouse(page, pile)
