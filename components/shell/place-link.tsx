@@ -21,7 +21,7 @@ export const RailLink = ({ place: { href, label, icon }, current, count }: Place
   >
     <Picture icon={icon} className="size-4.5 shrink-0" />
     <span className="sr-only xl:not-sr-only">{label}</span>
-    <Count count={count} most={999} className="top-0.5 right-0.5 xl:static xl:ml-auto" />
+    <Count count={count} most={99} className="top-0 left-1/2 ml-0.5 xl:static xl:ml-auto" />
   </Link>
 )
 
