@@ -17,7 +17,9 @@ test('a phone: words are marked by touch, and what is marked is listed at the fo
   const phone = await like(page, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
   await openReader(phone, article.id)
   await selectByTouch(phone, said)
-  const mark = phone.getByRole('toolbar', { name: 'Mark the selection' }).getByRole('button', { name: 'Quote', exact: true })
+  const mark = phone
+    .getByRole('toolbar', { name: 'Mark the selection' })
+    .getByRole('button', { name: 'Quote', exact: true })
   const box = await mark.boundingBox()
   expect(Math.min(box?.width ?? 0, box?.height ?? 0), 'a finger needs room').toBeGreaterThanOrEqual(24)
   await mark.tap()
