@@ -1,0 +1,129 @@
+import type { Extent } from '../marks/quotations'
+import type { Paragraph, Token } from '../tokens'
+import { isCapitalised } from '../words/classes'
+import { givenNames, organisationWords, roles } from './gazetteer'
+import { type ActorKind, type Name, namesIn } from './names'
+import { sameName, skeleton } from './spelling'
+
+/** Somebody or something that an article names, with every place that does. */
+export type Named = {
+  readonly name: string
+  readonly kind: ActorKind
+  readonly titles: readonly string[]
+  /** Other ways in which the article writes the name. */
+  readonly variants: readonly string[]
+  readonly mentions: readonly Mention[]
+}
+export type Mention = Extent & { readonly rule: string; readonly score: number; readonly title?: string }
+
+type Building = { name: string; kind: ActorKind; titles: Set<string>; variants: Set<string>; mentions: Mention[] }
+
+/** Everybody and everything that an article names, in the order of their first mention. */
+export function findNamed(text: string, paragraphs: readonly Paragraph[]): Named[] {
+  const names = paragraphs.flatMap((paragraph) => namesIn(text, paragraph))
+  const book = new Map<string, Building>()
+  const bySurname = new Map<string, Building>()
+  // Full names first: whoever is named in full is known by surname everywhere in the article.
+  for (const name of names) if (name.kind === 'person' && isFull(name)) addPerson(text, name, book, bySurname)
+  for (const name of names) {
+    if (name.kind === 'person' && isFull(name)) continue
+    const known = surnameOf(name, bySurname)
+    if (known) note(known, name, 'surname')
+    else add(name, book)
+  }
+  noteSurnames(paragraphs, bySurname)
+  return [...new Set(book.values())]
+    .map(finished)
+    .filter(isWorthNaming)
+    .sort((a, b) => firstOf(a) - firstOf(b))
+}
+
+const isFull = ({ name }: Name) => /\s/.test(name)
+const surname = (name: string) => name.split(/\s+/).at(-1) ?? name
+const firstOf = ({ mentions }: Named) => mentions[0]?.start ?? 0
+
+function addPerson(text: string, name: Name, book: Map<string, Building>, bySurname: Map<string, Building>) {
+  const same = [...bySurname.values()].find((one) => sameName(one.name, name.name))
+  const known = same ?? add(name, book)
+  if (same) note(same, name)
+  const title = name.title ?? titleBehind(text, name) ?? titleAhead(text, name)
+  if (title) known.titles.add(title)
+  if (!bySurname.has(skeleton(surname(name.name)))) bySurname.set(skeleton(surname(name.name)), known)
+}
+
+function add(name: Name, book: Map<string, Building>): Building {
+  const key = `${name.kind} ${skeleton(name.name)}`
+  const known = book.get(key)
+  if (known) {
+    note(known, name)
+    return known
+  }
+  const made: Building = { name: name.name, kind: name.kind, titles: new Set(), variants: new Set(), mentions: [] }
+  note(made, name)
+  book.set(key, made)
+  return made
+}
+
+function note(one: Building, { start, end, name, rule, score, title }: Name, as?: string) {
+  if (one.mentions.some((known) => known.start === start)) return
+  one.mentions.push({ start, end, rule: as ?? rule, score, ...(title && { title }) })
+  if (title) one.titles.add(title)
+  if (name !== one.name) one.variants.add(name)
+}
+
+function surnameOf(name: Name, bySurname: ReadonlyMap<string, Building>): Building | undefined {
+  if (isFull(name) || name.kind === 'state' || name.kind === 'place') return undefined
+  return bySurname.get(skeleton(name.name))
+}
+
+/** The places that name a person by surname alone, at the start of a sentence as well. */
+function noteSurnames(paragraphs: readonly Paragraph[], bySurname: ReadonlyMap<string, Building>) {
+  const persons = new Map([...new Set(bySurname.values())].map((one) => [surname(one.name), one]))
+  const taken = new Set([...persons.values()].flatMap(({ mentions }) => mentions.map(({ end }) => end)))
+  for (const { words } of paragraphs)
+    words.forEach(({ text, start }, i) => {
+      if (!isCapitalised(text)) return
+      const name = text.replace(/['’]s?$/, '')
+      const one = name.length > 2 ? persons.get(name) : undefined
+      const end = start + name.length
+      if (one && !taken.has(end) && !isPartOfOther(words, i))
+        one.mentions.push({ start, end, rule: 'surname', score: 0.85 })
+    })
+}
+
+/** “Trump Tower”, “Melania Trump”: the surname within another name. */
+function isPartOfOther(words: readonly Token[], i: number): boolean {
+  const [before, behind] = [words[i - 1], words[i + 1]]
+  if (behind && organisationWords.has(behind.text)) return true
+  return before !== undefined && givenNames.has(before.lower) && isCapitalised(before.text)
+}
+
+/** A role set in behind a name: “Yuri Ushakov, Putin’s top foreign policy aide,”. */
+function titleBehind(text: string, { end }: Name): string | undefined {
+  const found =
+    /^, ((?:the |an? )?(?:[\p{L}’'&‑-]+ ){0,9}?([\p{L}‑-]+)(?: (?:of|for|to|at|in) [^,.;:—–()“”"]{2,60})?)(?=[,.;—–])/u.exec(
+      text.slice(end, end + 160),
+    )
+  const [, phrase, head = ''] = found ?? []
+  return phrase && isRole(head) ? phrase.replace(/^(?:the|an?) /, '') : undefined
+}
+
+/** A role that a comma parts from the name behind: “Trump’s son-in-law, Jared Kushner”. */
+function titleAhead(text: string, { start }: Name): string | undefined {
+  const found = /(?:^|[\s,;—–(])((?:[\p{L}]+(?:’s|'s) )(?:[\p{L}-]+ ){0,4}([\p{L}‑-]+)), $/u.exec(
+    text.slice(Math.max(0, start - 80), start),
+  )
+  const [, phrase, head = ''] = found ?? []
+  return phrase && isRole(head) ? phrase : undefined
+}
+
+const isRole = (word: string) => roles.has(word.toLowerCase().replaceAll('‑', '-'))
+
+const finished = ({ name, kind, titles, variants, mentions }: Building): Named => ({
+  ...{ name, kind, titles: [...titles], variants: [...variants] },
+  mentions: mentions.sort((a, b) => a.start - b.start),
+})
+
+/** What only capitals speak for must be named more than once. */
+const isWorthNaming = ({ kind, mentions }: Named) =>
+  mentions.some(({ score }) => score >= 0.6) || (kind === 'person' && mentions.length > 1)

@@ -1,0 +1,45 @@
+/**
+ * A name without what its spellings differ in: case, accents, doubled letters and the ways to write the same sound
+ * (Zelensky, Zelenskyy; Yuri, Yury). Equal skeletons are the same name written differently.
+ */
+export function skeleton(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’.]/g, '')
+    .replace(/(?<=\p{L})(?:iy|yy|ij|yi|ii|y|j)(?!\p{L})/gu, 'i')
+    .replace(/y(?=[^aeiou])/g, 'i')
+    .replace(/kh/g, 'h')
+    .replace(/ck/g, 'k')
+    .replace(/ph/g, 'f')
+    .replace(/(\p{L})\1/gu, '$1')
+    .replace(/[\s-]+/g, ' ')
+    .trim()
+}
+
+/** Whether two names are one person’s: the same words, or one a spelling away in a surname of six letters or more. */
+export function sameName(a: string, b: string): boolean {
+  const [one, other] = [skeleton(a), skeleton(b)]
+  if (one === other) return true
+  const [words, others] = [one.split(' '), other.split(' ')]
+  const [last, otherLast] = [words.at(-1) ?? '', others.at(-1) ?? '']
+  if (last !== otherLast && !(Math.min(last.length, otherLast.length) >= 6 && isOneApart(last, otherLast))) return false
+  const [first, otherFirst] = [words[0] ?? '', others[0] ?? '']
+  if (words.length < 2 || others.length < 2) return false
+  return (
+    first === otherFirst ||
+    (Math.min(first.length, otherFirst.length) >= 5 && isOneApart(first, otherFirst)) ||
+    isInitial(first, otherFirst)
+  )
+}
+
+const isInitial = (a: string, b: string) => (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b))
+
+/** Whether one letter put in, left out or changed makes one word the other. */
+export function isOneApart(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false
+  let at = 0
+  while (at < a.length && a[at] === b[at]) at++
+  return a.slice(at + 1) === b.slice(at + 1) || a.slice(at) === b.slice(at + 1) || a.slice(at + 1) === b.slice(at)
+}

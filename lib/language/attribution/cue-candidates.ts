@@ -1,0 +1,239 @@
+import type { Extent } from '../marks/quotations'
+import type { Sentence, Token } from '../tokens'
+import {
+  auxiliaries,
+  determiners,
+  isAdverb,
+  isCapitalised,
+  personPronouns,
+  prepositions,
+  subordinators,
+  times,
+} from '../words/classes'
+import { attributionVerbOf, saysWord, speechVerbOf } from '../words/speech-verbs'
+import { stem } from '../words/stem'
+import { clauseSubject, isNoun, type Range, subjectAfter, subjectBefore } from './noun-phrase'
+
+/** A word that may tell that somebody said, thinks or wants something, with what that would be. */
+export type CueCandidate = {
+  /** The cue, in tokens of the paragraph. */
+  readonly cue: Range
+  readonly speaker: Range | undefined
+  /** What is reported, in UTF-16 units; two stretches where the attribution stands between them. */
+  readonly content: readonly Extent[]
+  /** How the words stand, as names that weights are known for. */
+  readonly features: readonly string[]
+}
+
+/** The candidates among the words of a sentence, by their stems. */
+export function cueCandidates(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  isCueStem: (stem: string) => boolean,
+): CueCandidate[] {
+  const found: CueCandidate[] = []
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const token = tokens[at]
+    if (token?.kind !== 'word' || !isCueStem(stem(token.lower))) continue
+    const candidate = candidateAt(tokens, sentence, at)
+    if (candidate) found.push(candidate)
+  }
+  return found
+}
+
+function candidateAt(tokens: readonly Token[], sentence: Sentence, at: number): CueCandidate | undefined {
+  const isSource = tokens[at]?.lower === 'according'
+  const speaker = isSource ? subjectAfter(tokens, at + 1, sentence.to, true) : speakerOf(tokens, sentence, at)
+  const cue = cueRange(tokens, sentence, at)
+  const behind = isSource ? (speaker?.to ?? at + 2) : cue.to
+  const isBackward = looksBack(tokens, sentence, at, behind, speaker)
+  const ranges = isBackward ? contentBefore(tokens, sentence, at, speaker) : contentAfter(tokens, sentence, at, behind)
+  const content = ranges.flatMap((range) => extentOf(tokens, range) ?? [])
+  if (content.length === 0) return undefined
+  return { cue, speaker, content, features: featuresOf(tokens, sentence, at, { speaker, isBackward, content: ranges }) }
+}
+
+/** The cue with the preposition that belongs to it: “called for”. */
+function cueRange(tokens: readonly Token[], { to }: Sentence, at: number): Range {
+  const next = tokens[at + 1]
+  const takes = next && at + 2 < to && prepositions.has(next.lower) && next.lower !== 'to'
+  return { from: at, to: at + (takes || tokens[at]?.lower === 'according' ? 2 : 1) }
+}
+
+function speakerOf(tokens: readonly Token[], { from, to }: Sentence, at: number): Range | undefined {
+  const { lower = '' } = tokens[at] ?? {}
+  const before = tokens[at - 1]
+  if (lower.endsWith('ing') && !(before && /^(?:is|was|are|were|been|be)$/.test(before.lower)))
+    return before?.kind === 'word' &&
+      !isAdverb(before.lower) &&
+      !prepositions.has(before.lower) &&
+      before.lower !== 'and'
+      ? subjectBefore(tokens, at, from)
+      : clauseSubject(tokens, from, at)
+  const ahead = subjectBefore(tokens, at, from)
+  if (ahead) return ahead
+  return saysWord(lower) ? subjectAfter(tokens, at, to, true) : undefined
+}
+
+/** Whether what is reported stands before its cue: “The quay is shut, Moen said.” */
+function looksBack(
+  tokens: readonly Token[],
+  { from, to }: Sentence,
+  at: number,
+  behind: number,
+  speaker?: Range,
+): boolean {
+  if (speaker && speaker.from > at && tokens[at]?.lower !== 'according') return true
+  const next = tokens[behind]
+  const isAtEnd = behind >= to || !next || /^[.,;:?!)—–]$/.test(next.text) || times.has(next.lower)
+  const isSetOff = /^[,—–]$/.test(tokens[Math.min(at, speaker?.from ?? at) - 1]?.text ?? '')
+  if (tokens[at]?.lower === 'according') return isSetOff || at > from + 6
+  return (
+    (isAtEnd || /^(?:in|on|at|during|after)$/.test(tokens[at + 1]?.lower ?? '')) &&
+    isSetOff &&
+    at > from + 2 &&
+    (speechVerbOf(tokens[at]?.lower ?? '') !== undefined || isAtEnd)
+  )
+}
+
+function contentBefore(tokens: readonly Token[], { from, to }: Sentence, at: number, speaker?: Range): Range[] {
+  const end = Math.min(at, speaker?.from ?? at)
+  const before = { from, to: trimmedEnd(tokens, from, end) }
+  const isShort = before.to - before.from <= 4
+  const tail = Math.max(at, (speaker?.to ?? 0) - 1) + 1
+  const resumes = tokens[tail]?.text === ',' && tail + 1 < to
+  if (resumes && isShort) return [before, { from: tail + 1, to: clauseEnd(tokens, tail + 1, to) }]
+  return before.to > before.from ? [before] : []
+}
+
+function contentAfter(tokens: readonly Token[], { from, to }: Sentence, at: number, behind: number): Range[] {
+  let start = behind
+  while (start < to && /^[,:—–]$/.test(tokens[start]?.text ?? '')) start++
+  start = behindAddressee(tokens, at, start, to)
+  const content = { from: start, to: clauseEnd(tokens, start, to) }
+  if (tokens[at]?.lower === 'according' && content.to <= content.from)
+    return [{ from, to: trimmedEnd(tokens, from, at) }]
+  return content.to > content.from ? [content] : []
+}
+
+const addressed = new Set('tell remind inform assur warn urg ask convinc persuad advis promis notify'.split(' '))
+
+/** Behind whom something is told to: “told reporters that …”. */
+function behindAddressee(tokens: readonly Token[], at: number, start: number, to: number): number {
+  if (!addressed.has(stem(tokens[at]?.lower ?? ''))) return start
+  for (let next = start; next < Math.min(to, start + 9); next++) {
+    const { lower = '', text = '' } = tokens[next] ?? {}
+    if (next > start && /^(?:that|to|what|how|why|whether|if|about|not)$/.test(lower)) return next
+    if (next > start && /^[,:]$/.test(text)) return next + 1
+    if (next > start && (personPronouns.has(lower) || auxiliaries.has(lower)))
+      return next === start + 1 || personPronouns.has(lower) ? next : start
+  }
+  const pronoun = /^(?:him|her|them|us|me|reporters|supporters|voters|journalists|lawmakers|people)$/.test(
+    tokens[start]?.lower ?? '',
+  )
+  return pronoun ? start + 1 : start
+}
+
+const breaksOff = /^(?:according|but|adding|saying|noting|citing|calling|arguing|prompting|while|although|though)$/
+
+/** Where a clause ends that starts at a token: at the sentence’s end or where another one is joined to it. */
+function clauseEnd(tokens: readonly Token[], start: number, to: number): number {
+  for (let at = start + 1; at < to; at++) {
+    const { text = '', lower = '' } = tokens[at] ?? {}
+    if (text === ';') return at
+    const next = tokens[at + 1]
+    if (/,["”'’]*$/.test(text) && next) {
+      if (breaksOff.test(next.lower)) return text === ',' ? at : at + 1
+      if (next.lower === 'and' && attributionVerbOf(tokens[at + 2]?.lower ?? '')) return at
+      if (at > start + 3 && closesWithCue(tokens, at, to)) return at
+    }
+    if (lower === 'and' && attributionVerbOf(next?.lower ?? '') && !isNoun(tokens, at + 1) && at > start + 2) return at
+  }
+  return trimmedEnd(tokens, start, to)
+}
+
+/** “…, Moen said.” at the end. */
+const closesWithCue = (tokens: readonly Token[], at: number, to: number) =>
+  tokens.slice(at + 1, Math.min(to, at + 6)).some(({ lower }, i) => i > 0 && saysWord(lower)) && to - at < 8
+
+function trimmedEnd(tokens: readonly Token[], from: number, to: number): number {
+  let end = to
+  while (end > from && /^[.,;:?!—–-]+$/.test(tokens[end - 1]?.text ?? '')) end--
+  return end
+}
+
+function extentOf(tokens: readonly Token[], { from, to }: Range): Extent | undefined {
+  const [first, last] = [tokens[from], tokens[to - 1]]
+  return first && last && to > from ? { start: first.start, end: last.end } : undefined
+}
+
+type Parts = { readonly speaker: Range | undefined; readonly isBackward: boolean; readonly content: readonly Range[] }
+
+function featuresOf(tokens: readonly Token[], { from, to }: Sentence, at: number, parts: Parts): string[] {
+  const { lower = '' } = tokens[at] ?? {}
+  const s = stem(lower)
+  const [next, after] = [kindOf(tokens[at + 1], to - at > 1), kindOf(tokens[at + 2], to - at > 2)]
+  const before = at > from ? kindOf(tokens[at - 1], true) : '^'
+  const second = at > from + 1 ? kindOf(tokens[at - 2], true) : '^'
+  const who = speakerKind(tokens, parts.speaker)
+  const way = parts.isBackward ? 'back' : 'on'
+  const length = parts.content.reduce((sum, { from: a, to: b }) => sum + b - a, 0)
+  const size = length < 3 ? 'tiny' : length < 7 ? 'short' : length < 16 ? 'middle' : 'long'
+  const noun = isNoun(tokens, at) ? 'noun' : 'verb'
+  return [
+    ...[
+      'bias',
+      `w=${lower}`,
+      `s=${s}`,
+      `s>${s} ${next}`,
+      `<s${before} ${s}`,
+      `sw${s} ${way}`,
+      `sn${s} ${noun}`,
+      `ss${s} ${who}`,
+    ],
+    ...[
+      `>${next}`,
+      `>>${next} ${after}`,
+      `<${before}`,
+      `<<${second} ${before}`,
+      `who=${who}`,
+      `way=${way} ${next}`,
+      `size=${size} ${way}`,
+    ],
+    ...[`end=${/(?:ed|ing|s|ion|ment|er)$/.exec(lower)?.[0] ?? ''} ${noun} ${before}`, `s>>${s} ${next} ${after}`],
+    ...[
+      `at=${at === from ? 'first' : at < from + 4 ? 'early' : 'late'} ${before}`,
+      `whon=${who} ${next}`,
+      `cap=${isCapitalised(tokens[at]?.text ?? '')}`,
+    ],
+  ]
+}
+
+function speakerKind(tokens: readonly Token[], speaker: Range | undefined): string {
+  if (!speaker) return 'none'
+  const { lower = '', text = '' } = tokens[speaker.from] ?? {}
+  if (personPronouns.has(lower)) return lower
+  const words = tokens.slice(speaker.from, speaker.to)
+  if (words.some((word) => isCapitalised(word.text)) && (isCapitalised(text) || speaker.to - speaker.from < 8))
+    return 'name'
+  return determiners.has(lower) ? 'det' : 'other'
+}
+
+/** What sort of word a token is, as far as its neighbours care. */
+function kindOf(token: Token | undefined, isInside: boolean): string {
+  if (!token || !isInside) return '$'
+  if (token.kind === 'quotation') return '“'
+  const { lower, text } = token
+  if (token.kind === 'mark') return text
+  if (subordinators.has(lower) || prepositions.has(lower) || auxiliaries.has(lower)) return lower
+  if (personPronouns.has(lower)) return 'pro'
+  if (/^(?:him|her|them|us|me)$/.test(lower)) return 'obj'
+  if (/^(?:his|its|their|our|my)$/.test(lower)) return 'poss'
+  if (determiners.has(lower)) return 'det'
+  if (isAdverb(lower)) return 'adv'
+  if (times.has(lower)) return 'time'
+  if (/^\d/.test(text)) return 'num'
+  if (lower.endsWith("'s")) return "'s"
+  if (isCapitalised(text)) return 'Cap'
+  return /(?:ing|ed|s|er|ly|ion|ment)$/.exec(lower)?.[0] ?? 'word'
+}

@@ -1,0 +1,40 @@
+import type { Sentence, Token } from '../tokens'
+import { type CueCandidate, cueCandidates } from './cue-candidates'
+import learned from './cue-weights.json'
+
+/** Something reported, with how likely it is that somebody’s words, thoughts or wishes are reported there: 0 to 1. */
+export type Reported = CueCandidate & { readonly score: number }
+
+/** Below this, proposals are wrong more often than they help: where F is highest on the training half of PolNeAR. */
+const leastScore = 0.35
+
+const stems = new Set(learned.stems)
+/** Hundredths. Learned by `npm run eval:train`. */
+const weights = new Map(Object.entries(learned.weights))
+
+/** What a sentence reports of others, with the word that says so. */
+export function reportedIn(tokens: readonly Token[], sentence: Sentence): Reported[] {
+  const likely = cueCandidates(tokens, sentence, (stem) => stems.has(stem)).flatMap((candidate) => {
+    const score = scoreOf(candidate.features)
+    return score < leastScore ? [] : [{ ...candidate, score }]
+  })
+  // Of two cues for the same words (“strongly denied that”) the likelier one counts.
+  return likely.filter((one) => !likely.some((other) => other.score > one.score && sameContent(one, other)))
+}
+
+const sameContent = (a: CueCandidate, b: CueCandidate) => {
+  const [one, other] = [a.content[0], b.content[0]]
+  return (
+    one &&
+    other &&
+    one.end === other.end &&
+    Math.abs(one.start - other.start) < 12 &&
+    Math.abs(a.cue.from - b.cue.from) < 4
+  )
+}
+
+function scoreOf(features: readonly string[]): number {
+  let sum = 0
+  for (const name of features) sum += weights.get(name) ?? 0
+  return 1 / (1 + Math.exp(-sum / 100))
+}
