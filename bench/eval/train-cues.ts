@@ -8,7 +8,6 @@ import { join } from 'node:path'
 import { projectFolder } from '../../bin/engine/settings'
 import { type CueCandidate, cueCandidates } from '../../lib/language/attribution/cue-candidates'
 import { linesOf, type Paragraph, readParagraphs } from '../../lib/language/tokens'
-import { stem } from '../../lib/language/words/stem'
 import { commonShare, evaluationData, type MarkedArticle, overlaps } from './data'
 import { type Example, fitLogistic } from './logistic'
 
@@ -25,6 +24,7 @@ if (!articles) {
 }
 const read = articles.map((article) => ({ article, paragraphs: readParagraphs(article.text, linesOf(article.text)) }))
 const stems = cueStems()
+const sieve = { byStem: (name: string) => stems.has(name), byNeighbours: () => true }
 const examples = read.flatMap(({ article, paragraphs }) => examplesIn(article, paragraphs))
 const learned = fitLogistic(examples, { epochs: 8, rate: 0.15, decay: 1e-3, fewest: 20 })
 const weights = Object.fromEntries(
@@ -51,8 +51,8 @@ function cueStems(): Set<string> {
     const spans = article.quotes.filter(({ kind }) => kind !== 'direct').flatMap(({ cueSpans }) => cueSpans ?? [])
     for (const token of paragraphs.flatMap(({ tokens }) => tokens)) {
       if (token.kind !== 'word') continue
-      count(all, stem(token.lower))
-      if (spans.some((span) => overlaps(span, token))) count(cues, stem(token.lower))
+      count(all, token.stem)
+      if (spans.some((span) => overlaps(span, token))) count(cues, token.stem)
     }
   }
   const isCue = (name: string, uses: number) =>
@@ -71,7 +71,7 @@ function examplesIn({ quotes }: MarkedArticle, paragraphs: readonly Paragraph[])
   }
   return paragraphs.flatMap((paragraph) =>
     paragraph.sentences.flatMap((sentence) =>
-      cueCandidates(paragraph.tokens, sentence, (name) => stems.has(name)).map((candidate) => ({
+      cueCandidates(paragraph.tokens, sentence, sieve).map((candidate) => ({
         features: candidate.features,
         isPositive: isRight(candidate, paragraph),
       })),

@@ -182,13 +182,13 @@ function goesOnBehind(text: string, { tokens }: Paragraph, first: number, second
 
 function reportedQuotes({ tokens }: Paragraph, sentence: Range): FoundQuote[] {
   const quotations = tokens.slice(sentence.from, sentence.to).filter(({ kind }) => kind === 'quotation')
-  return reportedIn(tokens, sentence).flatMap(({ content, cue, speaker, score, features }: Reported) => {
+  return reportedIn(tokens, sentence).flatMap(({ content, cue, speaker, score, isBackward }: Reported) => {
     const inside = quotations.filter(({ start, end }) => content.some((one) => one.start <= start && end <= one.end))
     const [length, marked] = [content, inside].map((all) => all.reduce((sum, { start, end }) => sum + end - start, 0))
     if ((marked ?? 0) > (length ?? 0) * 0.8) return []
     const place = extentOf(tokens, cue)
     const mention = speaker && extentOf(tokens, speaker)
-    const way = features.some((name) => name.startsWith('way=back')) ? 'before-its-cue' : 'behind-its-cue'
+    const way = isBackward ? 'before-its-cue' : 'behind-its-cue'
     const quote: FoundQuote = {
       ...{
         form: inside.length > 0 ? 'mixed' : 'indirect',

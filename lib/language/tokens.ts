@@ -1,6 +1,9 @@
 import { type Extent, type Quotation, quotationsOf } from './marks/quotations'
+import { scan } from './scan'
 import { abbreviations, sentenceStarters } from './words/abbreviations'
+import { isCapitalised } from './words/classes'
 import { saysWord } from './words/speech-verbs'
+import { stem } from './words/stem'
 
 /** A word, a mark, or a whole quotation, which its surroundings read as one thing. UTF-16 units. */
 export type Token = Extent & {
@@ -8,6 +11,9 @@ export type Token = Extent & {
   /** In lower case, with straight apostrophes; empty for a quotation. */
   readonly lower: string
   readonly kind: 'word' | 'mark' | 'quotation'
+  /** A word’s stem; empty for anything else. */
+  readonly stem: string
+  readonly isCapital: boolean
   readonly quotation?: Quotation
 }
 
@@ -25,9 +31,6 @@ export type Paragraph = Extent & {
 
 export type Block = Extent & { readonly isHeading?: boolean }
 
-const token =
-  /(?:\p{Lu}\.){2,}|[$€£#@]?[\p{L}\p{M}\p{N}]+(?:['’.,&/‑-][\p{L}\p{M}\p{N}]+)*%?|--+|\.{2,}|[^\s\p{L}\p{N}]/gu
-
 /** A text's paragraphs, read into tokens and sentences, with what stands in quotation marks kept together. */
 export function readParagraphs(text: string, blocks: readonly Block[]): Paragraph[] {
   const quotations = quotationsOf(text, blocks)
@@ -35,7 +38,7 @@ export function readParagraphs(text: string, blocks: readonly Block[]): Paragrap
   return blocks.map(({ start, end, isHeading = false }) => {
     const first = next
     while ((quotations[next]?.start ?? Infinity) < end) next++
-    const words = wordsOf(text.slice(start, end), start)
+    const words = wordsOf(text, start, end)
     const tokens = grouped(text, words, quotations.slice(first, next))
     return { start, end, isHeading, words, tokens, sentences: sentencesOf(text, tokens) }
   })
@@ -56,26 +59,37 @@ function grouped(text: string, words: readonly Token[], quotations: readonly Quo
     const { start, end } = quotation
     for (; at < words.length && (words[at]?.start ?? end) < start; at++) tokens.push(words[at] as Token)
     while (at < words.length && (words[at]?.start ?? end) < end) at++
-    tokens.push({ start, end, text: text.slice(start, end), lower: '', kind: 'quotation', quotation })
+    tokens.push({
+      start,
+      end,
+      text: text.slice(start, end),
+      lower: '',
+      stem: '',
+      isCapital: false,
+      kind: 'quotation',
+      quotation,
+    })
   }
   for (; at < words.length; at++) tokens.push(words[at] as Token)
   return tokens
 }
 
-function wordsOf(text: string, from: number): Token[] {
+function wordsOf(source: string, from: number, to: number): Token[] {
   const words: Token[] = []
-  token.lastIndex = 0
-  for (let match = token.exec(text); match; match = token.exec(text)) {
-    const [found] = match
-    const start = from + match.index
-    const isWord = found.length > 1 ? /[\p{L}\p{N}]/u.test(found) : isLetter(found)
-    const lower = isWord ? found.toLowerCase().replaceAll('’', "'") : found
-    words.push({ start, end: start + found.length, text: found, lower, kind: isWord ? 'word' : 'mark' })
-  }
+  scan(source, from, to, (start, end, isWord) => {
+    const text = source.slice(start, end)
+    if (isWord) {
+      const lower = lowered(text)
+      words.push({ start, end, text, lower, stem: stem(lower), isCapital: isCapitalised(text), kind: 'word' })
+    } else words.push({ start, end, text, lower: text, stem: '', isCapital: false, kind: 'mark' })
+  })
   return words
 }
 
-const isLetter = (sign: string) => /[\p{L}\p{N}]/u.test(sign)
+function lowered(found: string): string {
+  const lower = found.toLowerCase()
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower
+}
 
 /** No sentence is read as longer, in tokens: what looks for its subject stays near by. */
 const longestSentence = 400
@@ -92,8 +106,12 @@ function sentencesOf(text: string, tokens: readonly Token[]): Sentence[] {
 }
 
 function endsSentence(text: string, tokens: readonly Token[], i: number): boolean {
-  const [here, next, before] = [tokens[i], tokens[i + 1], tokens[i - 1]]
+  const here = tokens[i]
+  const next = tokens[i + 1]
   if (!here || !next) return true
+  // Most words end nothing.
+  if (here.kind === 'word' && !here.text.endsWith('.')) return false
+  const before = tokens[i - 1]
   if (/^[)\]}]/.test(next.text) || !startsSentence(next)) return false
   if (here.kind === 'quotation') return endsInside(text, here, tokens, i)
   if (/^[)\]]$/.test(here.text)) return before !== undefined && /^[.!?…]+$/.test(before.text)

@@ -1,6 +1,5 @@
 import type { Extent } from '../marks/quotations'
 import type { Paragraph, Token } from '../tokens'
-import { isCapitalised } from '../words/classes'
 import {
   commonCapitals,
   demonyms,
@@ -31,14 +30,15 @@ export type Name = Extent & {
 }
 
 /** A word without its possessive ending. */
-type Word = Extent & { readonly text: string; readonly lower: string; readonly isCapital: boolean }
+type Word = Pick<Token, 'start' | 'end' | 'text' | 'lower' | 'isCapital'>
 
 const inside = /^(?:of|de|da|del|della|di|du|la|le|van|von|der|den|bin|ibn|al|el|ben|dos|das|for|and|&)$/
 const particles = /^(?:de|da|del|della|di|du|la|le|van|von|der|den|bin|ibn|al|el|ben|dos|das)$/
 
 /** The names in a paragraph, in order, each kept apart from its title. In headings only known names count. */
 export function namesIn(text: string, { words, isHeading }: Paragraph): Name[] {
-  const all = words.map(bare)
+  const all: Word[] = []
+  for (const token of words) all.push(bare(token))
   const names: Name[] = []
   for (let at = 0; at < all.length; at++) {
     if (!all[at]?.isCapital) continue
@@ -49,11 +49,10 @@ export function namesIn(text: string, { words, isHeading }: Paragraph): Name[] {
   return names
 }
 
-function bare({ start, end, text, lower, kind }: Token): Word {
-  if (kind !== 'word') return { start, end, text, lower, isCapital: false }
-  const isCapital = isCapitalised(text)
+function bare(token: Token): Word {
+  const { start, end, text, lower, isCapital } = token
   const ending = isCapital ? possessiveLength(text) : 0
-  if (ending === 0) return { start, end, text, lower, isCapital }
+  if (ending === 0) return token
   return { start, end: end - ending, text: text.slice(0, -ending), lower: lower.slice(0, -ending), isCapital }
 }
 
@@ -127,28 +126,42 @@ type Known = { readonly name: Name | undefined; readonly to: number }
 
 /** The longest name of a list that begins a run. */
 function knownAt(text: string, all: readonly Word[], from: number, to: number): Known | undefined {
+  const first = all[from]
+  if (!first || !knownBeginnings.has(first.text)) return undefined
   for (let end = Math.min(to, from + 4); end > from; end--) {
-    const [first, last] = [all[from], all[end - 1]]
-    if (!first || !last?.isCapital) continue
-    const name = text.slice(first.start, last.end).replace(/\s+/g, ' ')
-    const place = { start: first.start, end: last.end }
+    const last = all[end - 1]
+    if (!last?.isCapital) continue
+    const known = knownNames.get(written(text, first, last))
+    if (!known && !knownNames.has(written(text, first, last))) continue
     const isLonger =
       end < to && (organisationWords.has(all[to - 1]?.text ?? '') || organisationWords.has(all[end]?.text ?? ''))
     if (isLonger && !roles.has(all[end]?.lower ?? '')) continue
-    if (demonyms.has(name) && !states.has(name)) return { name: undefined, to: end }
-    const state = states.get(name)
-    if (state) return { name: { ...place, name: state, kind: 'state', rule: 'known-state', score: 0.9 }, to: end }
-    if (institutions.has(name)) {
-      const found: Name = { ...place, name, kind: 'organisation', rule: 'known-institution', score: 0.9 }
-      return { name: found, to: end }
-    }
-    const seat = seats.get(name)
-    if (seat)
-      return { name: { ...place, name, kind: 'place', rule: 'known-place', score: 0.8, standsFor: seat }, to: end }
-    if (places.has(name)) return { name: { ...place, name, kind: 'place', rule: 'known-place', score: 0.85 }, to: end }
+    return { name: known && { ...known, start: first.start, end: last.end }, to: end }
   }
   return undefined
 }
+
+/** A name as it is written, on one line. */
+const written = (text: string, first: Word, last: Word) => text.slice(first.start, last.end).replaceAll('\u00a0', ' ')
+
+/** The names of the lists by how they are written; an adjective (“French”) names nobody by itself. */
+const knownNames: ReadonlyMap<string, Omit<Name, 'start' | 'end'> | undefined> = new Map<
+  string,
+  Omit<Name, 'start' | 'end'> | undefined
+>([
+  ...[...demonyms.keys()].map((name) => [name, undefined] as const),
+  ...[...places].map((name) => [name, { name, kind: 'place', rule: 'known-place', score: 0.85 }] as const),
+  ...[...seats].map(
+    ([name, standsFor]) => [name, { name, kind: 'place', rule: 'known-place', score: 0.8, standsFor }] as const,
+  ),
+  ...[...institutions].map(
+    (name) => [name, { name, kind: 'organisation', rule: 'known-institution', score: 0.9 }] as const,
+  ),
+  ...[...states].map(
+    ([name, state]) => [name, { name: state, kind: 'state', rule: 'known-state', score: 0.9 }] as const,
+  ),
+])
+const knownBeginnings = new Set([...knownNames.keys()].map((name) => name.split(' ')[0] ?? name))
 
 const actingVerb =
   /^(?:has|have|had|is|was|will|would|says?|said|wants?|wanted|seeks?|sought|insists?|insisted|den(?:y|ies|ied)|confirm(?:s|ed)?|claim(?:s|ed)?|warn(?:s|ed)?|announce[sd]?|reject(?:s|ed)?|agree[sd]?|accuse[sd]?|demand(?:s|ed)?|suggest(?:s|ed)?|may|might|can|could|must|should|does|did|refuse[sd]?|circulated|reiterated|expects?|expected|hopes?|hoped|plans?|planned|signal(?:s|led)|told|called|vowed|offered|responded|backed|supports?|opposes?)$/
@@ -171,6 +184,7 @@ function acting(all: readonly Word[], name: Name, from: number, next: number): N
 }
 
 function unknownName(text: string, all: readonly Word[], from: number, to: number, isFirst: boolean): Name[] {
+  if (isFirst && to - from === 1) return []
   const run = all.slice(from, to)
   const roleEnd = run.findLastIndex(
     ({ lower, text: word }, i) => i < run.length - 1 && (roles.has(lower) || honorifics.has(lower) || word === '.'),
@@ -189,7 +203,7 @@ function unknownName(text: string, all: readonly Word[], from: number, to: numbe
       },
     ]
   }
-  const whole = text.slice(first.start, last.end).replace(/\s+/g, ' ')
+  const whole = written(text, first, last)
   const place = { start: first.start, end: last.end }
   const before = all[from - 1]
   if (name.some(({ text: one }) => organisationWords.has(one)) && name.length > 1)
@@ -203,7 +217,7 @@ function unknownName(text: string, all: readonly Word[], from: number, to: numbe
     return [person(text, first, last, 'given-name', 0.9)]
   if (name.length > 1 && placeWords.has(last.text))
     return [{ ...place, name: whole, kind: 'place', rule: 'place-word', score: 0.7 }]
-  if (isFirst && (name.length === 1 || name.some(({ text: one }) => demonyms.has(one)))) return []
+  if (isFirst && name.some(({ text: one }) => demonyms.has(one))) return []
   const looksLikePerson = name.length >= 2 && name.length <= 3 && !roles.has(last.lower)
   return [
     {
@@ -224,7 +238,7 @@ function behindOffice(run: readonly Word[], at: number): number {
 }
 
 const person = (text: string, first: Word, last: Word, rule: string, score: number): Name => ({
-  ...{ start: first.start, end: last.end, name: text.slice(first.start, last.end).replace(/\s+/g, ' ') },
+  ...{ start: first.start, end: last.end, name: written(text, first, last) },
   ...{ kind: 'person', rule, score },
 })
 

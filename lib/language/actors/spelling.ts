@@ -3,7 +3,19 @@
  * (Zelensky, Zelenskyy; Yuri, Yury). Equal skeletons are the same name written differently.
  */
 export function skeleton(name: string): string {
-  return name
+  const known = cache.get(name)
+  if (known !== undefined) return known
+  if (cache.size > 20_000) cache.clear()
+  const found = skeletonOf(name)
+  cache.set(name, found)
+  return found
+}
+
+/** Names recur. */
+const cache = new Map<string, string>()
+
+const skeletonOf = (name: string) =>
+  name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
@@ -16,7 +28,6 @@ export function skeleton(name: string): string {
     .replace(/(\p{L})\1/gu, '$1')
     .replace(/[\s-]+/g, ' ')
     .trim()
-}
 
 /** Whether two names are one person’s: the same words, or one a spelling away in a surname of six letters or more. */
 export function sameName(a: string, b: string): boolean {

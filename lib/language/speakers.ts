@@ -1,0 +1,111 @@
+import { roles } from './actors/gazetteer'
+import type { Named } from './actors/mentions'
+import type { Extent } from './marks/quotations'
+import type { FoundQuote } from './quotes'
+import type { Paragraph } from './tokens'
+
+/** How it was found out who speaks. */
+export type Via = 'named' | 'pronoun' | 'carried' | 'institution' | 'unnamed'
+/** Who says a quote: as the article calls them in full, and which of the named it is. */
+export type Speaker = { readonly name: string; readonly via: Via; readonly mention: Extent; readonly named?: Named }
+
+/** Whom each quote’s mention of its speaker means, in the order of the quotes; undefined where nobody is mentioned. */
+export function resolveSpeakers(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  quotes: readonly FoundQuote[],
+  named: readonly Named[],
+): (Speaker | undefined)[] {
+  const places = placesOf(named)
+  const starts = sentenceStarts(paragraphs)
+  /** Who spoke so far, by name, in the order of their mentions. */
+  const spoke: { mention: Extent; named: Named }[] = []
+  return quotes.map(({ speaker }) => {
+    if (!speaker) return undefined
+    const { mention, isCarried } = speaker
+    const words = text.slice(mention.start, mention.end)
+    const pronoun = /^(?:he|she|it|they|we|I)$/i.exec(words)?.[0].toLowerCase()
+    const found = pronoun ? antecedent(pronoun, mention, places, starts, spoke) : namedIn(words, mention, places)
+    if (!found) return { name: words, via: 'unnamed', mention }
+    spoke.push({ mention, named: found })
+    const via = isCarried ? 'carried' : pronoun ? 'pronoun' : found.kind === 'person' ? 'named' : 'institution'
+    return { name: found.name, via, mention, named: found }
+  })
+}
+
+type Place = Extent & { readonly named: Named }
+
+const placesOf = (named: readonly Named[]): Place[] =>
+  named
+    .flatMap((one) => one.mentions.map(({ start, end }) => ({ start, end, named: one })))
+    .sort((a, b) => a.start - b.start)
+
+/** Whoever is named in a mention: the last person, or an institution where nobody speaks for it. */
+function namedIn(words: string, { start, end }: Extent, places: readonly Place[]): Named | undefined {
+  const inside = places.slice(firstFrom(places, start), firstFrom(places, end)).filter((place) => place.end <= end + 2)
+  const person = inside.findLast(({ named }) => named.kind === 'person')?.named
+  if (person) return person
+  const last = /([\p{L}-]+)(?:\s+who|\s+which|\s+that)?$/u.exec(words)?.[1] ?? ''
+  // “Kremlin officials”, “a spokesman for the port”: somebody whom the article leaves unnamed.
+  if (!/^\p{Lu}/u.test(last) || speaksFor(words)) return undefined
+  return (
+    inside.findLast(({ named }) => named.kind === 'organisation' || named.kind === 'state')?.named ??
+    inside.at(-1)?.named
+  )
+}
+
+const speaksFor = (words: string) => {
+  const [head = ''] = words.toLowerCase().split(/\s(?:of|for|at|from|in|with)\s/)
+  const noun = head.split(/\s+/).at(-1) ?? ''
+  return (
+    /^(?:sources?|officials?|people|aides?|spokes\w+)$/.test(noun) ||
+    roles.has(noun) ||
+    roles.has(noun.replace(/s$/, ''))
+  )
+}
+
+/** How far back a pronoun reaches, in UTF-16 units and in speakers. */
+const [nearby, longestMemory] = [1500, 30]
+
+/** Whom a pronoun means: who stands before it in its sentence, or else who spoke last, or whom the sentence before names first. */
+function antecedent(
+  pronoun: string,
+  mention: Extent,
+  places: readonly Place[],
+  starts: readonly number[],
+  spoke: readonly { mention: Extent; named: Named }[],
+): Named | undefined {
+  const fits = ({ kind }: Named) =>
+    pronoun === 'it'
+      ? kind === 'organisation' || kind === 'state'
+      : pronoun !== 'they' && pronoun !== 'we' && pronoun !== 'i' && kind === 'person'
+  const sentence = countBelow(starts, (start) => start <= mention.start) - 1
+  const between = (from: number, to: number) =>
+    places.slice(firstFrom(places, from), firstFrom(places, to)).find(({ named }) => fits(named))?.named
+  const own = between(starts[sentence] ?? 0, mention.start)
+  if (own) return own
+  const last = spoke.slice(-longestMemory).findLast((one) => one.mention.start < mention.start && fits(one.named))
+  const previous = between(starts[sentence - 1] ?? 0, starts[sentence] ?? 0)
+  const isNear =
+    last && last.mention.start >= (starts[sentence - 2] ?? 0) && mention.start - last.mention.start < nearby
+  return isNear
+    ? last.named
+    : (previous ?? (last && mention.start - last.mention.start < nearby ? last.named : undefined))
+}
+
+const sentenceStarts = (paragraphs: readonly Paragraph[]): number[] =>
+  paragraphs.flatMap(({ tokens, sentences }) => sentences.map(({ from }) => tokens[from]?.start ?? 0))
+
+/** The first of sorted places that starts at an offset or behind it. */
+const firstFrom = (sorted: readonly Extent[], offset: number) => countBelow(sorted, ({ start }) => start < offset)
+
+/** How many of sorted things satisfy a condition that holds for the first ones only. */
+function countBelow<T>(sorted: readonly T[], isBelow: (one: T) => boolean): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (isBelow(sorted[middle] as T)) low = middle + 1
+    else high = middle
+  }
+  return low
+}

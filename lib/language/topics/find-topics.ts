@@ -1,0 +1,91 @@
+import type { Extent } from '../marks/quotations'
+import type { Paragraph } from '../tokens'
+import { stem } from '../words/stem'
+import { terms, weakTerms } from './terms'
+
+/** A topic of a desk’s tree. */
+export type KnownTopic = { readonly id: string; readonly label: string; readonly broaderId?: string | null }
+/** A topic that an article is about, with the words that led to it. UTF-16 units. */
+export type FoundTopic = {
+  readonly topicId: string
+  readonly label: string
+  readonly score: number
+  readonly evidence: readonly Extent[]
+}
+
+const mostTopics = 5
+/** How much has to speak for a topic; below, silence is better. */
+const leastScore = 5
+const mostEvidence = 12
+
+/** The topics of a tree by the words that lead to them. Build it once for many articles. */
+export type TopicIndex = ReadonlyMap<string, readonly Led[]>
+type Led = { readonly topic: KnownTopic; readonly term: string; readonly weight: number }
+
+export function topicIndex(tree: readonly KnownTopic[]): TopicIndex {
+  const index = new Map<string, Led[]>()
+  for (const topic of tree)
+    for (const term of termsOf(topic.label)) {
+      const key = term.split(' ').map(stem).join(' ')
+      const weight = (weakTerms.has(term) ? 0.4 : 1) * (term.includes(' ') ? 1.6 : 1)
+      index.set(key, [...(index.get(key) ?? []), { topic, term: key, weight }])
+    }
+  return index
+}
+
+/** The words of a list, or else those of the label itself: “peace process”. */
+function termsOf(label: string): string[] {
+  const known = terms[label.toLowerCase()]
+  const own = label
+    .toLowerCase()
+    .split(/,| and /)
+    .map((part) => part.trim())
+  const short = own.filter((part) => part.split(/\s+/).length <= 2 && part.length > 3)
+  return [...new Set([...(known?.split(', ') ?? []), ...short])]
+}
+
+type Tally = { topic: KnownTopic; score: number; words: Map<string, number>; evidence: Extent[] }
+
+/** What an article is about: at most five topics, those first that most speaks for, and none where little does. */
+export function findTopics(paragraphs: readonly Paragraph[], index: TopicIndex): FoundTopic[] {
+  const tallies = new Map<string, Tally>()
+  let words = 0
+  paragraphs.forEach(({ words: own, isHeading }, number) => {
+    // What heads and opens an article says most about it.
+    const place = isHeading || number < 2 ? 1.5 : 1
+    let before = ''
+    for (const { stem: here, kind, start, end } of own) {
+      if (kind !== 'word') continue
+      words++
+      const pair = before === '' ? undefined : index.get(`${before} ${here}`)
+      for (const led of pair ?? index.get(here) ?? []) tally(tallies, led, place, { start, end })
+      before = here
+    }
+  })
+  const least = leastScore * Math.max(1, Math.log10(Math.max(words, 10) / 40))
+  const likely = [...tallies.values()].filter(({ score, words: led }) => score >= least && led.size >= 3)
+  return withoutBroader(likely.sort((a, b) => b.score - a.score || (a.topic.label < b.topic.label ? -1 : 1)))
+    .slice(0, mostTopics)
+    .map(({ topic, score, evidence }) => ({
+      ...{ topicId: topic.id, label: topic.label, evidence: evidence.slice(0, mostEvidence) },
+      score: Math.min(0.99, score / (score + least)),
+    }))
+}
+
+/** Each further use of the same word says less. */
+function tally(tallies: Map<string, Tally>, { topic, term, weight }: Led, place: number, extent: Extent) {
+  const known: Tally = tallies.get(topic.id) ?? { topic, score: 0, words: new Map(), evidence: [] }
+  const times = known.words.get(term) ?? 0
+  known.words.set(term, times + 1)
+  known.score += (weight * place) / (1 + times)
+  if (known.evidence.length < mostEvidence) known.evidence.push(extent)
+  tallies.set(topic.id, known)
+}
+
+/** Only what clearly leads: not far behind the first, and no topic above one that says the same more closely. */
+function withoutBroader(ranked: readonly Tally[]): Tally[] {
+  const best = ranked[0]?.score ?? 0
+  const near = ranked.filter(({ score }) => score >= best * 0.45)
+  const above = new Set(near.flatMap(({ topic }) => topic.broaderId ?? []))
+  return near.filter(({ topic }) => !above.has(topic.id))
+}
