@@ -7,7 +7,7 @@ import type { Extent } from './marks/quotations'
 import { type FoundQuote, findQuotes } from './quotes'
 import { resolveSpeakers, type Speaker } from './speakers'
 import { type Paragraph, readParagraphs } from './tokens'
-import { type FoundTopic, findTopics, type TopicIndex } from './topics/find-topics'
+import { type FoundTopic, findTopics, type IsOff, type TopicIndex } from './topics/find-topics'
 
 /** What reads: a change of its rules is a new version, and articles are read again. */
 export const engine = { name: 'verbatim', version: '1.0.0' } as const
@@ -81,10 +81,13 @@ export function readArticle(text: string, blocks: readonly Block[]): Findings {
 }
 
 /** What an article is about, of the topics in an index. */
-export function readTopics(text: string, blocks: readonly Block[], topics: TopicIndex): TopicFinding[] {
+export function readTopics(text: string, blocks: readonly Block[], topics: TopicIndex, isOff?: IsOff): TopicFinding[] {
   const index = textIndex(text)
   const spanOf = spansIn(index)
-  return findTopics(paragraphsOf(index, blocks), topics).map((one) => ({ ...one, evidence: one.evidence.map(spanOf) }))
+  return findTopics(paragraphsOf(index, blocks), topics, isOff).map((one) => ({
+    ...one,
+    evidence: one.evidence.map(spanOf),
+  }))
 }
 
 /** The body and the title, in UTF-16; what a site puts around an article says nothing. */

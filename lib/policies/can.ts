@@ -74,6 +74,7 @@ export const policies = {
   'annotation.undecide': standing(
     (who, annotation) => reviewer(who, annotation) && hasFreshEyes(who, annotation) && decidedFreshly(who, annotation),
   ),
+  'suggestion.dismiss': editor,
   'comment.read': viewer,
   'comment.create': editor,
   'comment.resolve': editor,

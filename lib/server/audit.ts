@@ -14,6 +14,7 @@ export type AuditSubject =
   | 'outlet'
   | 'actor'
   | 'topic'
+  | 'lesson'
   | 'person'
   | 'token'
   | 'session'

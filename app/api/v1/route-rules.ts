@@ -9,6 +9,8 @@ export type Things = {
   readonly submitted: string
   readonly decided: string
   readonly removedAnnotation: string
+  readonly suggestion: string
+  readonly lesson: string
   readonly thread: string
   readonly comment: string
   readonly actor: string
@@ -101,6 +103,11 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
     body: () => ({ revision: 2 }),
   },
   'GET /articles/[id]/suggestions': { from: 'viewer', of: ({ article }) => article },
+  'POST /suggestions/[suggestion]/accept': { from: 'editor', of: ({ suggestion }) => suggestion, body: () => ({}) },
+  'POST /suggestions/[suggestion]/dismiss': { from: 'editor', of: ({ suggestion }) => suggestion, body: () => ({}) },
+  'GET /lessons': { from: 'viewer' },
+  'DELETE /lessons/[id]': { from: 'editor', of: ({ lesson }) => lesson, body: () => revision },
+  'GET /readings': { from: 'viewer' },
   'GET /articles/[id]/annotations': { from: 'viewer', of: ({ article }) => article },
   'POST /articles/[id]/annotations': {
     from: 'editor',

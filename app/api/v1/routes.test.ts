@@ -14,12 +14,15 @@ import { createTopic } from '@/lib/server/commands/create-topic'
 import { decideAnnotation } from '@/lib/server/commands/decide-annotation'
 import { deleteAnnotation } from '@/lib/server/commands/delete-annotation'
 import { deleteArticle } from '@/lib/server/commands/delete-article'
+import { dismissSuggestion } from '@/lib/server/commands/dismiss-suggestion'
 import { submitAnnotations } from '@/lib/server/commands/submit-annotations'
 import { db } from '@/lib/server/db'
 import { operations } from '@/lib/server/http/operations/all-operations'
 import { newId } from '@/lib/server/new-id'
 import { hashPassword } from '@/lib/server/passwords'
 import { newToken, tokenHash } from '@/lib/server/people/principals'
+import { listLessons } from '@/lib/server/queries/list-lessons'
+import { listSuggestions } from '@/lib/server/queries/list-suggestions'
 import { type OwnDesk, ownDesk, valueOf } from '@/lib/server/testing/own-desk'
 import { publicRoutes, type RouteRule, routeRules, type Things } from './route-rules'
 
@@ -87,13 +90,15 @@ async function place(): Promise<Place> {
   return { things: { ...things, token, session }, keys }
 }
 
+const firstText = 'Words of the first. “We sail at dawn,” said Mara Vell. “It rains on us,” said Ilse Brandt.'
+
 async function fill({
   editor,
   reviewer,
   admin,
   viewer,
 }: OwnDesk): Promise<{ things: Omit<Things, 'token' | 'session'> }> {
-  const made = valueOf(await createArticle(editor, { title: 'One', text: 'Words of the first.' }))
+  const made = valueOf(await createArticle(editor, { title: 'One', text: firstText }))
   const { articleId: article, versionId: version } = made
   const removedArticle = valueOf(await createArticle(editor, { title: 'Two', text: 'Words of the other.' })).articleId
   valueOf(await deleteArticle(admin, { articleId: removedArticle, revision: 1 }))
@@ -106,8 +111,13 @@ async function fill({
   const spoken = valueOf(
     await createThread(editor, { articleId: article, passage: { start: 0, end: 5 }, body: 'Who says so?' }),
   )
+  const suggested = valueOf(await listSuggestions(editor, article)).items.filter(({ kind }) => kind === 'quote')
+  const [suggestion, dismissed] = suggested.map(({ id }) => id) as [string, string]
+  valueOf(await dismissSuggestion(editor, { suggestion: dismissed }))
+  const lesson = valueOf(await listLessons(editor)).items[0]?.id as string
   return {
     things: {
+      ...{ suggestion, lesson },
       ...{ thread: spoken.id, comment: spoken.comments[0]?.id as string },
       ...{ article, version, removedArticle, draft, submitted, decided, removedAnnotation, person: viewer.userId },
       actor: valueOf(await createActor(editor, { name: 'Mara Vell' })).id,

@@ -11,6 +11,8 @@ export type FoundTopic = {
   readonly label: string
   readonly score: number
   readonly evidence: readonly Extent[]
+  /** The stems of the words that led to it. */
+  readonly terms: readonly string[]
 }
 
 const mostTopics = 5
@@ -44,10 +46,17 @@ function termsOf(label: string): string[] {
   return [...new Set([...(known?.split(', ') ?? []), ...short])]
 }
 
+/** Whether a word, by its stem, leads to a topic no more. */
+export type IsOff = (topicId: string, term: string) => boolean
+
 type Tally = { topic: KnownTopic; score: number; words: Map<string, number>; evidence: Extent[] }
 
 /** What an article is about: at most five topics, those first that most speaks for, and none where little does. */
-export function findTopics(paragraphs: readonly Paragraph[], index: TopicIndex): FoundTopic[] {
+export function findTopics(
+  paragraphs: readonly Paragraph[],
+  index: TopicIndex,
+  isOff: IsOff = () => false,
+): FoundTopic[] {
   const tallies = new Map<string, Tally>()
   let words = 0
   paragraphs.forEach(({ words: own, isHeading }, number) => {
@@ -58,7 +67,8 @@ export function findTopics(paragraphs: readonly Paragraph[], index: TopicIndex):
       if (kind !== 'word') continue
       words++
       const pair = before === '' ? undefined : index.get(`${before} ${here}`)
-      for (const led of pair ?? index.get(here) ?? []) tally(tallies, led, place, { start, end })
+      for (const led of pair ?? index.get(here) ?? [])
+        if (!isOff(led.topic.id, led.term)) tally(tallies, led, place, { start, end })
       before = here
     }
   })
@@ -66,8 +76,8 @@ export function findTopics(paragraphs: readonly Paragraph[], index: TopicIndex):
   const likely = [...tallies.values()].filter(({ score, words: led }) => score >= least && led.size >= 3)
   return withoutBroader(likely.sort((a, b) => b.score - a.score || (a.topic.label < b.topic.label ? -1 : 1)))
     .slice(0, mostTopics)
-    .map(({ topic, score, evidence }) => ({
-      ...{ topicId: topic.id, label: topic.label, evidence: evidence.slice(0, mostEvidence) },
+    .map(({ topic, score, evidence, words: led }) => ({
+      ...{ topicId: topic.id, label: topic.label, evidence: evidence.slice(0, mostEvidence), terms: [...led.keys()] },
       score: Math.min(0.99, score / (score + least)),
     }))
 }

@@ -1,11 +1,13 @@
 import 'server-only'
 import { ok, refuse } from '@/lib/domain/result'
+import { textIndex } from '@/lib/domain/text/text-index'
 import { can } from '@/lib/policies/can'
 import { createAnnotationInput } from '@/lib/schemas/annotation'
 import { checkContent } from '../annotations/check-content'
 import { noteChange } from '../annotations/note-change'
 import { command } from '../command'
 import { newId } from '../new-id'
+import { learnAliases } from '../readings/learn-aliases'
 import { annotationView } from '../views/annotation-view'
 
 /** Marks an article: a draft of the person who made it, true to the version that its spans were read from. */
@@ -43,5 +45,7 @@ export const createAnnotation = command('create-annotation', createAnnotationInp
   })
   await tx.annotationActor.createMany({ data: actors.map((link) => ({ ...link, annotationId: id })) })
   await tx.annotationTopic.createMany({ data: topics.map((topicId) => ({ topicId, annotationId: id })) })
-  return ok(annotationView(await noteChange(context, 'create', id, null), principal))
+  const made = annotationView(await noteChange(context, 'create', id, null), principal)
+  if (method === 'suggestion') await learnAliases(context, textIndex(version.text), input.actors)
+  return ok(made)
 })

@@ -2,6 +2,8 @@ import 'server-only'
 import type { Block } from '@/lib/schemas/block'
 import type { CommandContext } from '../command'
 import { newId } from '../new-id'
+import { enqueueReading } from '../readings/enqueue'
+import { readSoon } from '../readings/keep-reading'
 import { versionSnapshot, versionSnapshotSelect } from '../views/article-snapshot'
 
 type NewVersion = {
@@ -25,6 +27,8 @@ export async function addVersion({ principal, tx, now, record }: CommandContext,
     SELECT ${id}::uuid, ${principal.deskId}::uuid, ${articleId}::uuid, ${number}, text, ${sha256}, char_length(text),
       ${JSON.stringify(blocks)}::jsonb, ${principal.userId}::uuid, ${now} FROM (SELECT ${text}::text AS text) given`
   const version = await tx.articleVersion.findUniqueOrThrow({ where: { id }, select: versionSnapshotSelect })
+  await enqueueReading(tx, { id, deskId: principal.deskId })
+  readSoon()
   const noteVersion = () =>
     record({
       action: 'version.create',

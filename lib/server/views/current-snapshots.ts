@@ -5,6 +5,7 @@ import { actorSnapshot, wholeActor } from './actor-snapshot'
 import { annotationSnapshot } from './annotation-snapshot'
 import { articleSnapshot, versionSnapshot, versionSnapshotSelect } from './article-snapshot'
 import { commentInclude, commentSnapshot, threadSnapshot } from './comment-snapshot'
+import { lessonSnapshot } from './lesson-view'
 import { outletSnapshot } from './outlet-snapshot'
 import { personSnapshot, tokenSnapshot } from './person-view'
 import { storySnapshot } from './story-snapshot'
@@ -66,6 +67,10 @@ export const currentSnapshots: Readonly<Record<string, Subject>> = {
   topic: {
     load: (deskId, ids) => states(db.topic.findMany({ where: { deskId, id: { in: ids } } }), topicSnapshot),
     count: (deskId) => db.topic.count({ where: { deskId } }),
+  },
+  lesson: {
+    load: (deskId, ids) => states(db.lesson.findMany({ where: { deskId, id: { in: ids } } }), lessonSnapshot),
+    count: (deskId) => db.lesson.count({ where: { deskId } }),
   },
   token: {
     load: (deskId, ids) => states(db.apiToken.findMany({ where: { deskId, id: { in: ids } } }), tokenSnapshot),

@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { annotationView } from '@/lib/schemas/annotation'
 import {
   articleFields,
   articleFilter,
@@ -11,6 +12,7 @@ import {
   importOutcome,
 } from '@/lib/schemas/article'
 import { pageOf } from '@/lib/schemas/common'
+import { lessonFilter, lessonView } from '@/lib/schemas/lesson'
 import { occurrenceFilter, occurrenceList } from '@/lib/schemas/occurrence'
 import {
   createOutletInput,
@@ -22,7 +24,13 @@ import {
   storyFilter,
   storyView,
 } from '@/lib/schemas/story'
-import { suggestionList } from '@/lib/schemas/suggestion'
+import {
+  acceptSuggestionInput,
+  dismissSuggestionInput,
+  readingProgress,
+  suggestionList,
+} from '@/lib/schemas/suggestion'
+import { actorView } from '@/lib/schemas/vocabulary'
 import { bodyOf, type Operations, revisionOnly } from './operation'
 
 const upload = {
@@ -53,6 +61,30 @@ export const libraryOperations: Operations = {
   'GET /articles/[id]/suggestions': {
     summary: 'What the machine would mark in the current version, and by which rule',
     answer: suggestionList,
+  },
+  'POST /suggestions/[suggestion]/accept': {
+    summary: 'Take a suggestion up: a quote or a claim as a draft annotation, a name as an actor',
+    description: 'What the body names counts instead of what was proposed. Topics are taken up within annotations.',
+    body: bodyOf(acceptSuggestionInput, 'suggestion'),
+    answer: z.union([annotationView, actorView]),
+    status: 201,
+    kind: 'create',
+  },
+  'POST /suggestions/[suggestion]/dismiss': {
+    summary: 'Never propose this again: a quote or claim in its article, a name on the desk, words that led to a topic',
+    body: bodyOf(dismissSuggestionInput, 'suggestion'),
+    status: 204,
+    kind: 'create',
+  },
+  'GET /lessons': {
+    summary: 'What the desk taught by accepting and dismissing suggestions, newest first',
+    query: lessonFilter,
+    answer: pageOf(lessonView),
+  },
+  'DELETE /lessons/[id]': { summary: 'Take back what was taught', answer: lessonView, kind: 'write' },
+  'GET /readings': {
+    summary: 'How far the reading of the desk’s articles has come, by engine',
+    answer: readingProgress,
   },
   'GET /articles/[id]': {
     summary: 'One article with the text of its current version',
