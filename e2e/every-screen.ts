@@ -114,6 +114,14 @@ export function everyScreen({ story, article, actor, words, pile }: DemoThings):
       await raisePanel(page)
       await press('Filter')(page)
     }),
+    after(reader, 'reader-suggestion', async (page) => {
+      await articleText(page).press('i')
+      await expect(page.getByRole('group', { name: 'Suggestion' })).toBeVisible()
+    }),
+    after(reader, 'reader-suggestions', async (page) => {
+      await press(/^Suggestions/)(page)
+      await expect(page.getByRole('dialog')).toBeVisible()
+    }),
     after(reader, 'reader-selection', (page) => selectWithMouse(page, words)),
     after(reader, 'reader-form', async (page) => void (await mark(page, words, 'Quote'))),
     after(reader, 'reader-comments', async (page) => {
@@ -143,6 +151,7 @@ export function everyScreen({ story, article, actor, words, pile }: DemoThings):
     after(topics, 'topic-new', press('Add a topic')),
     at('outlets', '/outlets', 'admin'),
     at('exports', '/exports'),
+    at('suggestions', '/suggestions'),
     at('inbox', '/inbox'),
     at('people', '/people', 'admin'),
     at('account', '/account'),

@@ -85,6 +85,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'previous-suggestion': reader('suggest', ['Shift+I']),
   'accept-suggestion': reader('suggest', ['Y'], once),
   'dismiss-suggestion': reader('suggest', ['X'], once),
+  'list-suggestions': reader('suggest', ['Shift+Y'], once),
 
   'focus-text': reader('focus', ['T']),
   'focus-margin': reader('focus', ['O']),
@@ -107,6 +108,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'go-topics': anywhere('G T'),
   'go-outlets': anywhere('G O'),
   'go-exports': anywhere('G E'),
+  'go-suggestions': anywhere('G U'),
   'go-inbox': anywhere('G I'),
   'go-people': anywhere('G P'),
 }

@@ -1,12 +1,15 @@
 'use client'
 import './reader.css'
+import { Sparkles } from 'lucide-react'
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { AnnotationDraft } from '@/components/api/annotation-draft'
 import { fieldsOf } from '@/components/api/annotation-fields'
+import { useKeys } from '@/components/keys/use-keys'
 import { ThreadsPanel } from '@/components/together/comments/threads-panel'
 import { PeopleBar } from '@/components/together/live/people-bar'
 import { TogetherContext } from '@/components/together/together'
 import { useTogether } from '@/components/together/use-together'
+import { Button } from '@/components/ui/button'
 import { passes } from '@/lib/domain/annotations/annotation-filter'
 import { placeIndex } from '@/lib/domain/annotations/annotations-at'
 import { highlightSegments } from '@/lib/domain/annotations/highlight-segments'
@@ -37,6 +40,8 @@ import { NamedInText } from './named-in-text'
 import { OthersInText } from './others-in-text'
 import type { ReaderPerson } from './reader-person'
 import { SuggestionBar } from './suggestions/suggestion-bar'
+import { SuggestionList as SuggestionListDialog } from './suggestions/suggestion-list'
+import { TopicsInText } from './suggestions/topics-in-text'
 import { useSuggestions } from './suggestions/use-suggestions'
 import { ArticleText } from './text/article-text'
 import { colourNames } from './text/highlight-classes'
@@ -116,9 +121,13 @@ export function Reader(props: ReaderProps) {
   const mark = useMarking({ index, editor, kinds, canAnnotate, place, drafts, onBegin: flow.close })
   const suggestions = useSuggestions({
     ...{ list: proposed, annotations, editor, place, canAnnotate, drafts, actions },
-    ...{ personId: person.id, onBegin: flow.close },
+    onBegin: flow.close,
   })
   const { open: proposedHere, current: atHand } = suggestions
+  const [listed, setListed] = useState(false)
+  const listSuggestions = () => setListed(suggestions.all.length > 0)
+  useKeys({ 'list-suggestions': suggestions.all.length > 0 ? () => (listSuggestions(), true) : undefined })
+  const topicsInText = useMemo(() => suggestions.all.flatMap(({ topic }) => topic ?? []), [suggestions.all])
   const accents = useMemo(
     () => [...suggestionAccents(proposedHere, atHand), ...accentsOf(open, active, lit)],
     [proposedHere, atHand, open, active, lit],
@@ -176,6 +185,12 @@ export function Reader(props: ReaderProps) {
           tools={
             <>
               {tools}
+              {suggestions.all.length > 0 && (
+                <Button size="sm" variant="ghost" onClick={listSuggestions}>
+                  <Sparkles size={14} aria-hidden /> {words.reader.suggestions.list.button}{' '}
+                  <span className="text-ink-3 tabular-nums">{proposedHere.length}</span>
+                </Button>
+              )}
               <PeopleBar />
             </>
           }
@@ -247,6 +262,21 @@ export function Reader(props: ReaderProps) {
           onClose={() => setSought(undefined)}
         />
       )}
+      {listed && (
+        <SuggestionListDialog
+          {...{ index }}
+          all={suggestions.all}
+          others={proposed.others}
+          onAccept={suggestions.acceptAll}
+          onDismiss={suggestions.dismissAll}
+          onHide={suggestions.hide}
+          onShow={(one) => {
+            setListed(false)
+            suggestions.show(one)
+          }}
+          onClose={() => setListed(false)}
+        />
+      )}
       {pile && (
         <ChooseAnnotation
           at={pile}
@@ -260,7 +290,9 @@ export function Reader(props: ReaderProps) {
   )
   return (
     <TogetherContext value={together}>
-      <NamedInText value={namings}>{room}</NamedInText>
+      <NamedInText value={namings}>
+        <TopicsInText value={topicsInText}>{room}</TopicsInText>
+      </NamedInText>
     </TogetherContext>
   )
 }

@@ -7,6 +7,7 @@ import {
   Inbox,
   type LucideIcon,
   Newspaper,
+  Sparkles,
   UserCog,
   Users,
 } from 'lucide-react'
@@ -32,6 +33,7 @@ export const places: readonly Place[] = [
   { href: '/actors', label: say.actors, icon: Users, command: 'go-actors' },
   { href: '/topics', label: say.topics, icon: Hash, command: 'go-topics' },
   { href: '/outlets', label: say.outlets, icon: Newspaper, command: 'go-outlets' },
+  { href: '/suggestions', label: say.suggestions, icon: Sparkles, command: 'go-suggestions' },
   { href: '/exports', label: say.exports, icon: Download, command: 'go-exports' },
   { href: '/people', label: say.people, icon: UserCog, command: 'go-people', adminOnly: true },
   { href: '/inbox', label: say.inbox, icon: Bell, command: 'go-inbox' },

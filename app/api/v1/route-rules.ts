@@ -10,6 +10,7 @@ export type Things = {
   readonly decided: string
   readonly removedAnnotation: string
   readonly suggestion: string
+  readonly dismissed: string
   readonly lesson: string
   readonly thread: string
   readonly comment: string
@@ -105,6 +106,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'GET /articles/[id]/suggestions': { from: 'viewer', of: ({ article }) => article },
   'POST /suggestions/[suggestion]/accept': { from: 'editor', of: ({ suggestion }) => suggestion, body: () => ({}) },
   'POST /suggestions/[suggestion]/dismiss': { from: 'editor', of: ({ suggestion }) => suggestion, body: () => ({}) },
+  'DELETE /suggestions/[suggestion]/dismiss': { from: 'editor', of: ({ dismissed }) => dismissed },
   'GET /lessons': { from: 'viewer' },
   'DELETE /lessons/[id]': { from: 'editor', of: ({ lesson }) => lesson, body: () => revision },
   'GET /readings': { from: 'viewer' },

@@ -117,7 +117,7 @@ async function fill({
   const lesson = valueOf(await listLessons(editor)).items[0]?.id as string
   return {
     things: {
-      ...{ suggestion, lesson },
+      ...{ suggestion, dismissed, lesson },
       ...{ thread: spoken.id, comment: spoken.comments[0]?.id as string },
       ...{ article, version, removedArticle, draft, submitted, decided, removedAnnotation, person: viewer.userId },
       actor: valueOf(await createActor(editor, { name: 'Mara Vell' })).id,

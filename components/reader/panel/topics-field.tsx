@@ -1,10 +1,14 @@
 'use client'
+import { Plus } from 'lucide-react'
+import { use } from 'react'
 import type { AnnotationFields } from '@/components/api/annotation-fields'
 import { newKey } from '@/components/api/new-key'
 import { createTopic, searchTopics } from '@/components/api/vocabulary'
+import { Button } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { TypeAhead } from '@/components/ui/type-ahead'
 import { words } from '@/lib/words'
+import { TopicsInText } from '../suggestions/topics-in-text'
 
 const said = words.reader.topics
 
@@ -12,6 +16,7 @@ type Topics = AnnotationFields['topics']
 
 /** What it is about. */
 export function TopicsField({ topics, onChange }: { topics: Topics; onChange: (topics: Topics) => void }) {
+  const offered = use(TopicsInText).filter(({ topicId }) => !topics.some((topic) => topic.topicId === topicId))
   return (
     <div className="grid gap-1.5">
       <TypeAhead
@@ -22,6 +27,17 @@ export function TopicsField({ topics, onChange }: { topics: Topics; onChange: (t
         exclude={topics.map(({ topicId }) => topicId)}
         onPick={({ id, label }) => onChange([...topics, { topicId: id, label }])}
       />
+      {offered.length > 0 && (
+        <ul aria-label={said.offered} className="flex flex-wrap gap-1">
+          {offered.map((topic) => (
+            <li key={topic.topicId}>
+              <Button size="sm" variant="ghost" onClick={() => onChange([...topics, topic])}>
+                <Plus size={12} aria-hidden /> {topic.label}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
       {topics.length > 0 && (
         <ul className="flex flex-wrap gap-1">
           {topics.map(({ topicId, label }) => (

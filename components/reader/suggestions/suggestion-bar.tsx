@@ -26,7 +26,7 @@ export function SuggestionBar(props: SuggestionBarProps) {
   const { editor, suggestion, position, total, onAccept, onMend, onDismiss } = props
   const frame = useRef<HTMLDivElement>(null)
   usePlace(editor, frame, suggestion.spans.at(-1) ?? { start: 0, end: 0 }, 'end')
-  const { speaker } = suggestion.quote ?? {}
+  const speaker = suggestion.quote?.speaker ?? suggestion.claim?.speaker
   return (
     <div
       ref={frame}
@@ -36,9 +36,9 @@ export function SuggestionBar(props: SuggestionBarProps) {
     >
       <p className="flex flex-wrap items-baseline gap-x-2 px-1 text-sm">
         <span dir="auto" className="font-medium">
-          {speaker?.name ?? said.noSpeaker}
+          {titleOf(suggestion)}
         </span>
-        <span className="text-ink-3 text-xs">{said.why(suggestion.rule, speaker?.via)}</span>
+        <span className="text-ink-3 text-xs">{whyOf(suggestion)}</span>
         <span className="ml-auto text-ink-3 text-xs tabular-nums">{said.position(position, total)}</span>
       </p>
       <div className="flex flex-wrap">
@@ -62,6 +62,20 @@ export function SuggestionBar(props: SuggestionBarProps) {
       </p>
     </div>
   )
+}
+
+/** Who is thought to speak; of a claim, what it is. */
+export function titleOf({ kind, quote, claim }: SuggestionView): string {
+  if (kind === 'claim')
+    return claim?.speaker ? said.claimBy(claim.speaker.name) : said.claimOf[claim?.claimedBy ?? 'narrator']
+  return quote?.speaker?.name ?? said.noSpeaker
+}
+
+/** Why it is proposed: by which rule, how the speaker was found, what can be checked. */
+export function whyOf({ kind, rule, quote, claim, by }: SuggestionView): string {
+  if (by) return said.byModel(by.model, by.version)
+  if (kind === 'claim') return said.checkable([...new Set(claim?.reasons.map(({ sign }) => said.signs[sign] ?? sign))])
+  return [said.rules[rule] ?? rule, said.via[quote?.speaker?.via ?? '']].filter(Boolean).join(' · ')
 }
 
 type ToolProps = { command: CommandId; icon: ReactNode; label: string; onPress: () => void }

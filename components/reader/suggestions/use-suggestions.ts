@@ -19,7 +19,6 @@ type SuggestionOptions = {
   readonly annotations: readonly AnnotationView[]
   readonly editor: TextEditor | undefined
   readonly place: Pick<AnnotationDraft, 'articleId' | 'versionId'>
-  readonly personId: string
   readonly canAnnotate: boolean
   readonly drafts: Drafts
   readonly actions: Pick<AnnotationActions, 'create'>
@@ -29,17 +28,23 @@ type SuggestionOptions = {
 
 /** What was proposed and not yet taken up: walked through, accepted, mended or dismissed by one key each. */
 export function useSuggestions(options: SuggestionOptions) {
-  const { list, annotations, editor, place, personId, canAnnotate, drafts, actions, onBegin } = options
+  const { list, annotations, editor, place, canAnnotate, drafts, actions, onBegin } = options
   const toast = useToast()
-  const { dismissed, dismiss, bringBack } = useDismissed(personId, place.versionId)
+  const { dismissed, dismiss, bringBack, hide } = useDismissed()
   const [currentId, setCurrentId] = useState<string>()
 
-  const open = useMemo(() => {
+  /** Everything proposed that nobody took up or dismissed. */
+  const all = useMemo(() => {
     if (!canAnnotate) return []
     const quotes = placeIndex(annotations.filter(({ kind }) => kind === 'quote'))
-    const isTaken = ({ spans }: SuggestionView) => spans.some((span) => quotes.within(span).length > 0)
-    return list.items.filter((one) => one.quote?.isSpeech && !dismissed.has(one.id) && !isTaken(one))
+    const claims = placeIndex(annotations.filter(({ kind }) => kind === 'claim'))
+    const isTaken = ({ kind, spans }: SuggestionView) => {
+      const marked = kind === 'quote' ? quotes : kind === 'claim' ? claims : undefined
+      return marked !== undefined && spans.some((span) => marked.within(span).length > 0)
+    }
+    return list.items.filter((one) => !dismissed.has(one.id) && !isTaken(one))
   }, [canAnnotate, annotations, list, dismissed])
+  const open = useMemo(() => all.filter(isWorthAStop), [all])
   const at = open.findIndex(({ id }) => id === currentId)
   const current = open[at]
 
@@ -91,15 +96,23 @@ export function useSuggestions(options: SuggestionOptions) {
 
   const drop = (): boolean => {
     if (!current) return false
-    const { id } = current
-    dismiss(id)
+    dismissAll([current])
     show(open[at + 1])
-    toast({
-      message: words.reader.suggestions.dismissed,
-      action: { label: words.ui.undo, onClick: () => bringBack(id) },
-    })
     return true
   }
+
+  const dismissAll = (ones: readonly SuggestionView[]) => {
+    const ids = ones.map(({ id }) => id)
+    dismiss(ids)
+    toast({
+      message: words.reader.suggestions.dismissed(ids.length),
+      action: { label: words.ui.undo, onClick: () => bringBack(ids) },
+    })
+  }
+
+  /** Takes several as they are, as one thing that can be undone as one. */
+  const acceptAll = (ones: readonly SuggestionView[]) =>
+    void actions.create(ones.map((one) => ({ ...place, fields: suggestedFields(one), origin: originOf(one, list) })))
 
   const isOffered = open.length > 0
   useKeys({
@@ -112,5 +125,15 @@ export function useSuggestions(options: SuggestionOptions) {
     close: current && leave,
   })
 
-  return { open, current, position: at + 1, accept, mend, drop }
+  return { all, open, current, position: at + 1, accept, mend, drop, acceptAll, dismissAll, hide, show }
+}
+
+/** From how likely on a proposal is stopped at, one after the other; all others stand in the list. */
+const leastScores = { direct: 0, partial: 0, indirect: 0.75, mixed: 0.75, claim: 0.75 } as const
+
+function isWorthAStop({ kind, quote, score }: SuggestionView): boolean {
+  if (kind === 'claim') return score >= leastScores.claim
+  if (kind !== 'quote' || !quote?.isSpeech) return false
+  const { form } = quote
+  return form in leastScores && score >= leastScores[form as keyof typeof leastScores]
 }

@@ -67,6 +67,7 @@ function aboutOf({ suggestion, article }: FoundSuggestion) {
   const index = textIndex(article.version.text)
   const led = [...new Set(evidence.map(({ start, end }) => index.slice(start, end).toLowerCase()))].join(', ')
   return {
+    suggestion: suggestion.id,
     of: kind,
     words: (kind === 'topic' ? led : exact).slice(0, longestWords),
     ...(topic && { meaning: topic.label }),

@@ -10,8 +10,7 @@ import { db, pool } from '../db'
 /** How far the reading of a desk's articles has come, engine by engine, with what adapters cost and what went wrong. */
 export async function readingProgress(principal: Principal): Promise<Result<ReadingProgress>> {
   const { deskId } = principal
-  if (!can(principal, 'article.read'))
-    return refuse('forbidden', 'Your role can’t read articles on this desk.')
+  if (!can(principal, 'article.read')) return refuse('forbidden', 'Your role can’t read articles on this desk.')
   const groups = await db.reading.groupBy({ by: ['engine', 'status'], where: { deskId }, _count: true })
   const adapter = configuredAdapter()
   const names = [

@@ -4,6 +4,8 @@ import { Prisma } from '../db'
 
 /** What a lesson is about, as its row keeps it for people. */
 export type LessonAbout = {
+  /** The dismissed suggestion’s id. */
+  readonly suggestion?: string
   readonly words: string
   readonly of?: 'quote' | 'claim' | 'mention' | 'topic'
   readonly meaning?: string

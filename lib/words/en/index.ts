@@ -15,6 +15,7 @@ import { saving } from './saving'
 import { shell } from './shell'
 import { signIn } from './sign-in'
 import { stories } from './stories'
+import { suggestions } from './suggestions'
 import { together } from './together'
 import { topics } from './topics'
 import { ui } from './ui'
@@ -41,6 +42,7 @@ export const en = {
   shell,
   signIn,
   stories,
+  suggestions,
   together,
   topics,
   ui,

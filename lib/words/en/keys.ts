@@ -66,6 +66,7 @@ export const keys = {
     'previous-suggestion': 'Previous suggestion',
     'accept-suggestion': 'Accept the suggestion',
     'dismiss-suggestion': 'Dismiss the suggestion',
+    'list-suggestions': 'List all suggestions',
 
     'focus-text': 'The text',
     'focus-margin': 'The annotations beside it',
@@ -87,6 +88,7 @@ export const keys = {
     'go-actors': 'Go to actors',
     'go-topics': 'Go to topics',
     'go-outlets': 'Go to outlets',
+    'go-suggestions': 'Go to suggestions',
     'go-exports': 'Go to exports',
     'go-inbox': 'Go to the inbox',
     'go-people': 'Go to people',

@@ -77,6 +77,16 @@ export const pages = {
     lookForAPart: 'Look for a part of its name.',
     importAnArticleAnd: 'Import an article and say who published it.',
   },
+  suggestions: {
+    suggestions: 'Suggestions',
+    whatTheEngine:
+      'The engine reads every article as it comes in and proposes quotes, speakers, claims, names and topics. It decides nothing.',
+    learned: 'What this desk taught it',
+    howItLearns:
+      'Accepting and dismissing suggestions changes what is proposed next. All of it stands here and can be taken back.',
+    nothingYet: 'Nothing yet',
+    whatTeaches: 'Dismiss a suggestion, or say who a name in the text means, and it is listed here.',
+  },
   people: {
     people: 'People',
     whoWorksOnThis: 'Who works on this desk, and what they may do. A right that is taken ends at once.',

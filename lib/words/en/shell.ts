@@ -28,6 +28,7 @@ export const shell = {
     topics: 'Topics',
     outlets: 'Outlets',
     exports: 'Exports',
+    suggestions: 'Suggestions',
     people: 'People',
     inbox: 'Inbox',
   },

@@ -76,6 +76,11 @@ export const libraryOperations: Operations = {
     status: 204,
     kind: 'create',
   },
+  'DELETE /suggestions/[suggestion]/dismiss': {
+    summary: 'Propose again what was dismissed',
+    status: 204,
+    kind: 'act',
+  },
   'GET /lessons': {
     summary: 'What the desk taught by accepting and dismissing suggestions, newest first',
     query: lessonFilter,
