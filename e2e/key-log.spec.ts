@@ -66,7 +66,7 @@ test('the same takes two keys where what is suggested is right', async ({ page }
   await expectAllSaved(page)
   const [made] = await annotationsOf(page, article.id)
   expectWhole(article.version.text, made, speaker)
-  expect(made?.origin).toMatchObject({ method: 'suggestion', rule: 'quotation-marks' })
+  expect(made?.origin).toMatchObject({ method: 'suggestion', rule: 'speaker-then-verb' })
   console.info(`From a suggestion: ${keys.length} keys (${keys.join(' ')}).`)
   expect(keys.length).toBeLessThanOrEqual(2)
 })

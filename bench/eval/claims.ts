@@ -1,4 +1,4 @@
-import { checkability, claimFeatures } from '../../lib/language/claims/checkability'
+import { claimFeatures, likelihood } from '../../lib/language/claims/checkability'
 import { readParagraphs, type Token } from '../../lib/language/tokens'
 import { evaluationData } from './data'
 import { fitLogistic } from './logistic'
@@ -47,7 +47,7 @@ export function scoreClaims(): { learned: number; heldOut: number; inTurn: numbe
     const weights = learnFrom(sentences.filter(({ file }) => file !== left))
     return meanPrecision(all, [left], rankBy(weights))
   })
-  const rank = (text: string) => checkability(wordsOf(text)).score
+  const rank = (text: string) => likelihood(wordsOf(text))
   return {
     learned: meanPrecision(
       all,

@@ -45,7 +45,23 @@ export type TopicFinding = Omit<FoundTopic, 'evidence'> & { readonly evidence: r
  */
 export function readArticle(text: string, blocks: readonly Block[]): Findings {
   const index = textIndex(text)
+  return findingsIn(index, paragraphsOf(index, blocks))
+}
+
+/** The same with what the article is about, in one go. */
+export function readArticleAndTopics(
+  text: string,
+  blocks: readonly Block[],
+  topics: TopicIndex,
+  isOff?: IsOff,
+): Findings & { readonly topics: readonly TopicFinding[] } {
+  const index = textIndex(text)
   const paragraphs = paragraphsOf(index, blocks)
+  return { ...findingsIn(index, paragraphs), topics: topicsIn(index, paragraphs, topics, isOff) }
+}
+
+function findingsIn(index: TextIndex, paragraphs: readonly Paragraph[]): Findings {
+  const { text } = index
   const quotes = findQuotes(text, paragraphs)
   const named = findNamed(text, paragraphs)
   const speakers = resolveSpeakers(text, paragraphs, quotes, named)
@@ -83,11 +99,17 @@ export function readArticle(text: string, blocks: readonly Block[]): Findings {
 /** What an article is about, of the topics in an index. */
 export function readTopics(text: string, blocks: readonly Block[], topics: TopicIndex, isOff?: IsOff): TopicFinding[] {
   const index = textIndex(text)
+  return topicsIn(index, paragraphsOf(index, blocks), topics, isOff)
+}
+
+function topicsIn(
+  index: TextIndex,
+  paragraphs: readonly Paragraph[],
+  topics: TopicIndex,
+  isOff?: IsOff,
+): TopicFinding[] {
   const spanOf = spansIn(index)
-  return findTopics(paragraphsOf(index, blocks), topics, isOff).map((one) => ({
-    ...one,
-    evidence: one.evidence.map(spanOf),
-  }))
+  return findTopics(paragraphs, topics, isOff).map((one) => ({ ...one, evidence: one.evidence.map(spanOf) }))
 }
 
 /** The body and the title, in UTF-16; what a site puts around an article says nothing. */

@@ -129,7 +129,7 @@ export function useSuggestions(options: SuggestionOptions) {
 }
 
 /** From how likely on a proposal is stopped at, one after the other; all others stand in the list. */
-const leastScores = { direct: 0, partial: 0, indirect: 0.75, mixed: 0.75, claim: 0.75 } as const
+const leastScores = { direct: 0, partial: 0, indirect: 0.75, mixed: 0.75, claim: 0.85 } as const
 
 function isWorthAStop({ kind, quote, score }: SuggestionView): boolean {
   if (kind === 'claim') return score >= leastScores.claim

@@ -2,7 +2,7 @@ import type { Extent } from '../marks/quotations'
 import type { Paragraph, Token } from '../tokens'
 import { isCapitalised } from '../words/classes'
 import { givenNames, organisationWords, roles } from './gazetteer'
-import { type ActorKind, type Name, namesIn } from './names'
+import { type ActorKind, type Name, namesIn, withoutPossessive } from './names'
 import { sameName, skeleton } from './spelling'
 
 /** Somebody or something that an article names, with every place that does. */
@@ -16,7 +16,15 @@ export type Named = {
 }
 export type Mention = Extent & { readonly rule: string; readonly score: number; readonly title?: string }
 
-type Building = { name: string; kind: ActorKind; titles: Set<string>; variants: Set<string>; mentions: Mention[] }
+type Building = {
+  name: string
+  kind: ActorKind
+  titles: Set<string>
+  variants: Set<string>
+  mentions: Mention[]
+  /** Where its mentions start. */
+  starts: Set<number>
+}
 
 /** Everybody and everything that an article names, in the order of their first mention. */
 export function findNamed(text: string, paragraphs: readonly Paragraph[]): Named[] {
@@ -58,14 +66,22 @@ function add(name: Name, book: Map<string, Building>): Building {
     note(known, name)
     return known
   }
-  const made: Building = { name: name.name, kind: name.kind, titles: new Set(), variants: new Set(), mentions: [] }
+  const made: Building = {
+    name: name.name,
+    kind: name.kind,
+    titles: new Set(),
+    variants: new Set(),
+    mentions: [],
+    starts: new Set(),
+  }
   note(made, name)
   book.set(key, made)
   return made
 }
 
 function note(one: Building, { start, end, name, rule, score, title }: Name, as?: string) {
-  if (one.mentions.some((known) => known.start === start)) return
+  if (one.starts.has(start)) return
+  one.starts.add(start)
   one.mentions.push({ start, end, rule: as ?? rule, score, ...(title && { title }) })
   if (title) one.titles.add(title)
   if (name !== one.name) one.variants.add(name)
@@ -81,9 +97,9 @@ function noteSurnames(paragraphs: readonly Paragraph[], bySurname: ReadonlyMap<s
   const persons = new Map([...new Set(bySurname.values())].map((one) => [surname(one.name), one]))
   const taken = new Set([...persons.values()].flatMap(({ mentions }) => mentions.map(({ end }) => end)))
   for (const { words } of paragraphs)
-    words.forEach(({ text, start }, i) => {
-      if (!isCapitalised(text)) return
-      const name = text.replace(/['’]s?$/, '')
+    words.forEach(({ text, start, isCapital }, i) => {
+      if (!isCapital) return
+      const name = withoutPossessive(text)
       const one = name.length > 2 ? persons.get(name) : undefined
       const end = start + name.length
       if (one && !taken.has(end) && !isPartOfOther(words, i))

@@ -56,6 +56,12 @@ function bare(token: Token): Word {
   return { start, end: end - ending, text: text.slice(0, -ending), lower: lower.slice(0, -ending), isCapital }
 }
 
+/** A name as it stands without its possessive ending: Putin’s. */
+export function withoutPossessive(text: string): string {
+  const ending = possessiveLength(text)
+  return ending === 0 ? text : text.slice(0, -ending)
+}
+
 const isMark = (sign: string | undefined) => sign === "'" || sign === '’'
 const possessiveLength = (text: string) =>
   isMark(text.at(-2)) && text.at(-1) === 's' ? 2 : isMark(text.at(-1)) ? 1 : 0

@@ -1,4 +1,5 @@
 import type { Token } from '../tokens'
+import { abbreviations } from '../words/abbreviations'
 import {
   auxiliaries,
   determiners,
@@ -171,7 +172,11 @@ const joins = (before: Token | undefined, after: Token | undefined) =>
 /** Full stops of initials and abbreviations, brackets with a party, signs inside of names. */
 const isInsideName = (tokens: readonly Token[], at: number, behind: Token | undefined) => {
   const { text = '', start = 0, end = 0 } = tokens[at] ?? {}
-  if (text === '.') return tokens[at - 1]?.end === start && behind !== undefined && behind.start - end <= 1
+  if (text === '.') {
+    const before = tokens[at - 1]
+    const isShort = before !== undefined && (before.text.length === 1 || abbreviations.has(before.lower))
+    return isShort && before.end === start && behind !== undefined && behind.start - end <= 1
+  }
   return text === '(' || text === ')' || text === '&' || text === '/'
 }
 
@@ -228,6 +233,8 @@ function staysAfter(tokens: readonly Token[], at: number): boolean {
   if (token.kind === 'mark')
     return token.text === '.' ? isInsideName(tokens, at, tokens[at + 1]) : /^[()&/]$/.test(token.text)
   const { lower } = token
+  // A finite verb ends its subject: “Moen declined”.
+  if (lower.endsWith('ed') && !token.isCapital && !determiners.has(tokens[at - 1]?.lower ?? '')) return false
   if (lower === 'and') return joins(tokens[at - 1], tokens[at + 1])
   if (nounPrepositions.has(lower)) return lower === 'of' || (lower === 'for' && !times.has(tokens[at + 1]?.lower ?? ''))
   return !isVerbal(lower) && !times.has(lower) && !isAdverb(lower) && !personPronouns.has(lower)

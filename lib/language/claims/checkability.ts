@@ -21,8 +21,14 @@ const middle = learned.upperQuarter
 const mostReasons = 8
 const isReason: ReadonlySet<Sign> = new Set(reasonSigns)
 
-/** How checkable a sentence is, given as its words and marks. */
+/** How checkable a sentence is, given as its words and marks; not at all where nothing in it is a reason. */
 export function checkability(sentence: readonly Token[]): Checkability {
+  const reasons = reasonsIn(sentence)
+  return { score: reasons.length > 0 ? likelihood(sentence) : 0, reasons }
+}
+
+/** How likely fact-checkers take a sentence up, beside other sentences: 0 to 1. */
+export function likelihood(sentence: readonly Token[]): number {
   let sum = 0
   claimFeatures(sentence, {
     word: (stem) => {
@@ -32,7 +38,7 @@ export function checkability(sentence: readonly Token[]): Checkability {
       sum += weights.get(name) ?? 0
     },
   })
-  return { score: 1 / (1 + Math.exp((middle - sum) / 100)), reasons: reasonsIn(sentence) }
+  return 1 / (1 + Math.exp((middle - sum) / 100))
 }
 
 function reasonsIn(sentence: readonly Token[]): Reason[] {

@@ -23,8 +23,10 @@ export function findClaims(paragraphs: readonly Paragraph[], quotes: readonly Fo
   const sentences = paragraphs.flatMap((paragraph) => (paragraph.isHeading ? [] : sentencesIn(paragraph)))
   const ranked = sentences
     .filter(({ start, end }) => end - start >= shortest)
-    .map(({ words, ...extent }) => ({ ...extent, ...checkability(words) }))
-    .filter(({ score, reasons }) => score >= leastScore && reasons.length > 0)
+    .flatMap(({ start, end, words }) => {
+      const { score, reasons } = checkability(words)
+      return score >= leastScore ? [{ start, end, score, reasons }] : []
+    })
     .sort((a, b) => b.score - a.score || a.start - b.start)
     .slice(0, Math.ceil(sentences.length * mostOf))
     .sort((a, b) => a.start - b.start)

@@ -73,13 +73,19 @@ export function findTopics(
     }
   })
   const least = leastScore * Math.max(1, Math.log10(Math.max(words, 10) / 40))
-  const likely = [...tallies.values()].filter(({ score, words: led }) => score >= least && led.size >= 3)
+  const likely = [...tallies.values()].filter((one) => isLikely(one, least))
   return withoutBroader(likely.sort((a, b) => b.score - a.score || (a.topic.label < b.topic.label ? -1 : 1)))
     .slice(0, mostTopics)
     .map(({ topic, score, evidence, words: led }) => ({
       ...{ topicId: topic.id, label: topic.label, evidence: evidence.slice(0, mostEvidence), terms: [...led.keys()] },
       score: Math.min(0.99, score / (score + least)),
     }))
+}
+
+/** Several words have to lead there; a desk’s own topic that goes by its label alone has to be called so several times. */
+function isLikely({ topic, score, words }: Tally, least: number): boolean {
+  if (terms[topic.label.toLowerCase()]) return score >= least && words.size >= 3
+  return score >= least / 2 && [...words.values()].reduce((sum, times) => sum + times, 0) >= 3
 }
 
 /** Each further use of the same word says less. */
