@@ -69,6 +69,7 @@ describe('rights', () => {
       annotation.withdraw   –        own      own      own
       annotation.decide     –        –        others’  others’
       annotation.undecide   –        –        others’  others’
+      suggestion.dismiss    –        yes      yes      yes
       comment.read          yes      yes      yes      yes
       comment.create        –        yes      yes      yes
       comment.resolve       –        yes      yes      yes

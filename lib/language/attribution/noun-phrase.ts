@@ -198,7 +198,7 @@ export function isNoun(tokens: readonly Token[], at: number): boolean {
       tokens[at - 2]?.lower !== 'and' &&
       !auxiliaries.has(before.lower) &&
       !isAdverb(before.lower) &&
-      irregularPast.test(lower) === false
+      !irregularPast.test(lower)
     )
   return (
     determiners.has(before.lower) ||

@@ -5,7 +5,6 @@ export const determiners = set(
   'the a an this that these those his her its their our my your some any each every no another one two three four five ' +
     'six seven eight nine ten several many most few both all such other more fewer various numerous certain',
 )
-export const pronouns = set('he she they we i it you one others some many who')
 export const personPronouns = set('he she they we i it')
 export const prepositions = set(
   'of for in at from with to on by about against behind among between into over under near inside outside across ' +

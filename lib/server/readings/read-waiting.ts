@@ -89,7 +89,7 @@ async function readOne({ versionId, engine: name, attempts }: Waiting, adapter: 
           problem: null,
           engineVersion: isOurs ? engine.version : (adapter?.version ?? ''),
         },
-        findings: done.findings as unknown as Prisma.InputJsonValue,
+        findings: done.findings,
         cost: done.cost ?? Prisma.DbNull,
       },
     })

@@ -1,6 +1,5 @@
 import 'server-only'
 import type { CommandContext } from '../command'
-import { Prisma } from '../db'
 import { hold } from '../library/hold'
 import { newId } from '../new-id'
 import { type LessonAbout, lessonSnapshot } from '../views/lesson-view'
@@ -21,7 +20,7 @@ export async function teach({ principal, tx, now, record }: CommandContext, less
   if (await tx.lesson.findFirst({ where: { deskId, kind, key, actorId, revokedAt: null }, select: { id: true } }))
     return
   const data = { id: newId(), deskId, kind, key, actorId, reason, createdById: userId, createdAt: now }
-  const made = await tx.lesson.create({ data: { ...data, about: about as unknown as Prisma.InputJsonValue } })
+  const made = await tx.lesson.create({ data: { ...data, about } })
   record({
     action: 'lesson.create',
     subjectType: 'lesson',

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { LessonView } from '@/lib/schemas/lesson'
-import { Prisma } from '../db'
+import type { Prisma } from '../db'
 
 /** What a lesson is about, as its row keeps it for people. */
 export type LessonAbout = {

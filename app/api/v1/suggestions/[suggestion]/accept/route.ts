@@ -1,5 +1,5 @@
-import { acceptSuggestion } from '@/lib/server/commands/accept-suggestion'
 import { route } from '@/lib/server/http/route'
+import { acceptSuggestion } from '@/lib/server/suggestions/accept-suggestion'
 
 export const POST = route(
   ({ principal, params, input, idempotencyKey }) =>

@@ -5,10 +5,10 @@ import { quoteForm } from '@/lib/schemas/annotation'
 import type { Principal } from '@/lib/schemas/person'
 import { acceptSuggestionInput } from '@/lib/schemas/suggestion'
 import type { CommandOptions } from '../command'
+import { createActor } from '../commands/create-actor'
+import { createAnnotation } from '../commands/create-annotation'
 import { parseInput } from '../parse-input'
 import { type FoundSuggestion, findSuggestion } from '../queries/find-suggestion'
-import { createActor } from './create-actor'
-import { createAnnotation } from './create-annotation'
 
 type Overrides = z.output<typeof acceptSuggestionInput>
 
