@@ -73,6 +73,7 @@ const megabyte = fastest([1, 2, 3].map(() => timeOf(() => readAll(long)))) / 100
 console.log(`one article of a megabyte: ${megabyte.toFixed(2)} s`)
 
 const hostile: Readonly<Record<string, string>> = {
+  'ever new names': manyNames(),
   'straight quotation marks': '"',
   'opening marks': '“',
   'nested marks': '“‘',
@@ -114,6 +115,16 @@ const targets = [
 ]
 for (const { isMet, text } of targets) console.log(`${isMet ? 'met   ' : 'MISSED'}  ${text}`)
 process.exitCode = targets.every(({ isMet }) => isMet) ? 0 : 1
+
+/** A megabyte of people who are all called differently, though not by much. */
+function manyNames(): string {
+  let text = ''
+  const letters = (n: number) =>
+    n.toString(26).replace(/./g, (digit) => 'bcdfghaeioulmnprstvzjkqwxy'[parseInt(digit, 26)] ?? '')
+  for (let n = 1_000; text.length < 1_000_000; n++)
+    text += `Ida ${letters(n)[0]?.toUpperCase()}${letters(n).slice(1)}aren said so. `
+  return text
+}
 
 /** Articles as long as news has them, of the demo articles’ paragraphs in ever new orders. */
 function madeArticles(count: number): string[] {

@@ -16,6 +16,8 @@ const [fewestUses, leastShare] = [4, 0.06]
 /** How much of what was marked a reading has to cover to have been right. */
 const leastCommon = 0.2
 const leastWeight = 0.06
+/** Between the parts of a feature’s name; in no word. */
+const separator = '\t'
 
 const articles = evaluationData<MarkedArticle>('polnear-train.jsonl')
 if (!articles) {
@@ -24,18 +26,20 @@ if (!articles) {
 }
 const read = articles.map((article) => ({ article, paragraphs: readParagraphs(article.text, linesOf(article.text)) }))
 const stems = cueStems()
-const sieve = { byStem: (name: string) => stems.has(name), byNeighbours: () => true }
+const sieve = { byStem: (name: string) => stems.has(name), byNeighbours: () => 0 }
 const examples = read.flatMap(({ article, paragraphs }) => examplesIn(article, paragraphs))
 const learned = fitLogistic(examples, { epochs: 8, rate: 0.15, decay: 1e-3, fewest: 20 })
-const weights = Object.fromEntries(
-  [...learned]
-    .filter(([, weight]) => Math.abs(weight) >= leastWeight)
-    .map(([name, weight]) => [name, Math.round(weight * 100)] as const)
-    .sort(([a], [b]) => (a < b ? -1 : 1)),
-)
+const weights: Record<string, Record<string, Record<string, number>>> = {}
+const kept = [...learned].filter(([, weight]) => Math.abs(weight) >= leastWeight).sort(([a], [b]) => (a < b ? -1 : 1))
+for (const [name, weight] of kept) {
+  const [sort = '', one = '', other = ''] = name.split(separator)
+  const ofSort = (weights[sort] ??= {})
+  const ofOne = (ofSort[one] ??= {})
+  ofOne[other] = Math.round(weight * 100)
+}
 const file = join(projectFolder, 'lib/language/attribution/cue-weights.json')
 writeFileSync(file, `${JSON.stringify({ stems: [...stems].sort(), weights }, null, 1)}\n`)
-console.log(`${examples.length} examples, ${stems.size} stems, ${Object.keys(weights).length} weights`)
+console.log(`${examples.length} examples, ${stems.size} stems, ${kept.length} weights`)
 
 function cueStems(): Set<string> {
   const closed = new Set(
@@ -72,7 +76,7 @@ function examplesIn({ quotes }: MarkedArticle, paragraphs: readonly Paragraph[])
   return paragraphs.flatMap((paragraph) =>
     paragraph.sentences.flatMap((sentence) =>
       cueCandidates(paragraph.tokens, sentence, sieve).map((candidate) => ({
-        features: candidate.features,
+        features: [...candidate.beside, ...candidate.reading].map((feature) => feature.join(separator)),
         isPositive: isRight(candidate, paragraph),
       })),
     ),

@@ -27,12 +27,7 @@ export function findQuotes(text: string, paragraphs: readonly Paragraph[]): Foun
   const reported = paragraphs.map((paragraph) =>
     paragraph.isHeading ? [] : paragraph.sentences.map((sentence) => reportedQuotes(paragraph, sentence)),
   )
-  const spoken = attributed
-    .slice(0, mostEchoed)
-    .map(({ paragraph, token }) =>
-      paragraphs[paragraph]?.isHeading ? '' : ` ${wordsOf(text, paragraphs[paragraph]?.tokens[token]?.quotation)} `,
-    )
-    .join('|')
+  const spoken = spokenBelow(text, paragraphs, attributed)
   const quoted = attributed.map((one) =>
     quotedAt(text, paragraphs, one, { spoken, reported: reported[one.paragraph]?.[one.sentence] ?? [] }),
   )
@@ -46,6 +41,15 @@ export function findQuotes(text: string, paragraphs: readonly Paragraph[]): Foun
 
 /** In how many quotations the echo of a headline is looked for. */
 const mostEchoed = 200
+
+/** The words of quotations that a headline might take up; nothing where no headline quotes. */
+function spokenBelow(text: string, paragraphs: readonly Paragraph[], all: readonly AttributedQuotation[]): string {
+  if (!all.some(({ paragraph }) => paragraphs[paragraph]?.isHeading)) return ''
+  const below = all.slice(0, mostEchoed).filter(({ paragraph }) => !paragraphs[paragraph]?.isHeading)
+  return below
+    .map(({ paragraph, token }) => ` ${wordsOf(text, paragraphs[paragraph]?.tokens[token]?.quotation)} `)
+    .join('|')
+}
 
 type Around = { readonly spoken: string; readonly reported: readonly FoundQuote[] }
 
@@ -74,12 +78,9 @@ function quotedAt(
     own.speaker || !around
       ? own
       : { ...(around.speaker && { speaker: around.speaker }), ...(around.cue && { cue: around.cue }) }
-  return {
-    ...{ form: isWhole ? 'direct' : 'partial', isSpeech: true, spans },
-    ...{ rule: attribution?.rule ?? (around ? 'inside-reported' : 'quotation-marks') },
-    ...{ score: attribution ? (attribution.isCarried ? 0.75 : 0.95) : around ? 0.7 : 0.5 },
-    ...places,
-  }
+  const rule = attribution?.rule ?? (around ? 'inside-reported' : 'quotation-marks')
+  const score = attribution ? (attribution.isCarried ? 0.75 : 0.95) : around ? 0.7 : 0.5
+  return { form: isWhole ? 'direct' : 'partial', isSpeech: true, spans, rule, score, ...places }
 }
 
 /** Whether a headline only takes up words that the article quotes below. */
@@ -188,15 +189,12 @@ function reportedQuotes({ tokens }: Paragraph, sentence: Range): FoundQuote[] {
     if ((marked ?? 0) > (length ?? 0) * 0.8) return []
     const place = extentOf(tokens, cue)
     const mention = speaker && extentOf(tokens, speaker)
-    const way = isBackward ? 'before-its-cue' : 'behind-its-cue'
     const quote: FoundQuote = {
-      ...{
-        form: inside.length > 0 ? 'mixed' : 'indirect',
-        isSpeech: true,
-        spans: content,
-        rule: `reported-${way}`,
-        score,
-      },
+      form: inside.length > 0 ? 'mixed' : 'indirect',
+      isSpeech: true,
+      spans: content,
+      rule: isBackward ? 'reported-before-its-cue' : 'reported-behind-its-cue',
+      score,
       ...(mention && { speaker: { mention, isCarried: false } }),
       ...(place && { cue: place }),
     }

@@ -68,32 +68,39 @@ function findingsIn(index: TextIndex, paragraphs: readonly Paragraph[]): Finding
   const spanOf = spansIn(index)
   const numbers = new Map(named.map((one, number) => [one, number]))
   return {
-    quotes: quotes.map(({ spans, cue, speaker: _, ...quote }, i) => {
+    quotes: quotes.map(({ form, isSpeech, spans, rule, score, cue }, i) => {
       const speaker = speakers[i]
-      const number = speaker?.named && numbers.get(speaker.named)
       return {
-        ...{ ...quote, spans: spans.map(spanOf), ...(cue && { cue: spanOf(cue) }) },
-        ...(speaker && {
-          speaker: {
-            ...{ name: speaker.name, via: speaker.via, mention: spanOf(speaker.mention) },
-            ...(number !== undefined && { named: number }),
-          },
-        }),
+        form,
+        isSpeech,
+        spans: spans.map(spanOf),
+        rule,
+        score,
+        ...(cue && { cue: spanOf(cue) }),
+        ...(speaker && { speaker: speakerFinding(speaker, spanOf, numbers) }),
       }
     }),
     claims: findClaims(paragraphs, quotes).map(({ start, end, reasons, speaker, score, claimedBy }) => ({
-      ...{ score, claimedBy, span: spanOf({ start, end }) },
-      reasons: reasons.map(({ sign, ...place }) => ({ sign, ...spanOf(place) })),
+      score,
+      claimedBy,
+      span: spanOf({ start, end }),
+      reasons: reasons.map((reason) => ({ sign: reason.sign, ...spanOf(reason) })),
       ...(speaker && { speaker: spanOf(speaker) }),
     })),
-    named: named.map(({ mentions, ...one }) => ({
+    named: named.map((one) => ({
       ...one,
-      mentions: mentions.map(({ rule, score, title, ...place }) => ({
-        ...{ ...spanOf(place), rule, score },
-        ...(title && { title }),
-      })),
+      mentions: one.mentions.map((mention) => ({ ...mention, ...spanOf(mention) })),
     })),
   }
+}
+
+function speakerFinding(
+  { name, via, mention, named }: Speaker,
+  spanOf: (place: Extent) => Span,
+  numbers: ReadonlyMap<Named, number>,
+): SpeakerFinding {
+  const number = named && numbers.get(named)
+  return { name, via, mention: spanOf(mention), ...(number !== undefined && { named: number }) }
 }
 
 /** What an article is about, of the topics in an index. */

@@ -55,13 +55,15 @@ function joins(text: string, at: number): boolean {
 
 const isDigit = (code: number) => code >= 48 && code <= 57
 const isPrefix = (code: number) => code === 36 || code === 0x20ac || code === 0xa3 || code === 35 || code === 64
+/** For each sign of ASCII, 1 where words are made of it. */
+const asciiWord = Uint8Array.from({ length: 128 }, (_, code) => (/[a-z\d]/i.test(String.fromCharCode(code)) ? 1 : 0))
 const letter = /[\p{L}\p{M}\p{N}]/u
 const capital = /\p{Lu}/u
 
 function isWordAt(text: string, at: number, to: number): boolean {
   if (at >= to) return false
   const code = text.charCodeAt(at)
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || isDigit(code)
+  if (code < 128) return asciiWord[code] === 1
   if (code >= 0x2010 && code <= 0x203a) return false
   return letter.test(String.fromCodePoint(text.codePointAt(at) ?? 0))
 }

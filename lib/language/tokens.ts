@@ -1,21 +1,15 @@
 import { type Extent, type Quotation, quotationsOf } from './marks/quotations'
 import { scan } from './scan'
 import { abbreviations, sentenceStarters } from './words/abbreviations'
-import { isCapitalised } from './words/classes'
+import { type Lexeme, lexemeOf } from './words/lexeme'
 import { saysWord } from './words/speech-verbs'
-import { stem } from './words/stem'
 
-/** A word, a mark, or a whole quotation, which its surroundings read as one thing. UTF-16 units. */
-export type Token = Extent & {
-  readonly text: string
-  /** In lower case, with straight apostrophes; empty for a quotation. */
-  readonly lower: string
-  readonly kind: 'word' | 'mark' | 'quotation'
-  /** A word’s stem; empty for anything else. */
-  readonly stem: string
-  readonly isCapital: boolean
-  readonly quotation?: Quotation
-}
+/**
+ * A word, a mark, or a whole quotation, which its surroundings read as one thing; what only words have is empty in the
+ * others. UTF-16 units.
+ */
+export type Token = Extent &
+  Lexeme & { readonly kind: 'word' | 'mark' | 'quotation'; readonly quotation: Quotation | undefined }
 
 /** Consecutive tokens of a paragraph, `from` inclusive to `to` exclusive. */
 export type Sentence = { readonly from: number; readonly to: number }
@@ -59,16 +53,7 @@ function grouped(text: string, words: readonly Token[], quotations: readonly Quo
     const { start, end } = quotation
     for (; at < words.length && (words[at]?.start ?? end) < start; at++) tokens.push(words[at] as Token)
     while (at < words.length && (words[at]?.start ?? end) < end) at++
-    tokens.push({
-      start,
-      end,
-      text: text.slice(start, end),
-      lower: '',
-      stem: '',
-      isCapital: false,
-      kind: 'quotation',
-      quotation,
-    })
+    tokens.push({ start, end, text: text.slice(start, end), lower: '', ...notWord, kind: 'quotation', quotation })
   }
   for (; at < words.length; at++) tokens.push(words[at] as Token)
   return tokens
@@ -77,19 +62,16 @@ function grouped(text: string, words: readonly Token[], quotations: readonly Quo
 function wordsOf(source: string, from: number, to: number): Token[] {
   const words: Token[] = []
   scan(source, from, to, (start, end, isWord) => {
-    const text = source.slice(start, end)
+    const found = source.slice(start, end)
     if (isWord) {
-      const lower = lowered(text)
-      words.push({ start, end, text, lower, stem: stem(lower), isCapital: isCapitalised(text), kind: 'word' })
-    } else words.push({ start, end, text, lower: text, stem: '', isCapital: false, kind: 'mark' })
+      const { text, lower, stem, isCapital } = lexemeOf(found)
+      words.push({ start, end, text, lower, stem, isCapital, kind: 'word', quotation: undefined })
+    } else words.push({ start, end, text: found, lower: found, ...notWord, kind: 'mark', quotation: undefined })
   })
   return words
 }
 
-function lowered(found: string): string {
-  const lower = found.toLowerCase()
-  return lower.includes('’') ? lower.replaceAll('’', "'") : lower
-}
+const notWord = { stem: '', isCapital: false } as const
 
 /** No sentence is read as longer, in tokens: what looks for its subject stays near by. */
 const longestSentence = 400

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { linesOf, readParagraphs } from '../tokens'
 import { findNamed } from './mentions'
-import { sameName, skeleton } from './spelling'
+import { sameName, skeleton, spellingKeys } from './spelling'
 
 const named = (text: string) => findNamed(text, readParagraphs(text, linesOf(text)))
 const only = (text: string) => named(text).map(({ name, kind, titles }) => [name, kind, ...titles])
@@ -86,6 +86,20 @@ describe('spelling', () => {
       expect(sameName(a, b), `${a} ${b}`).toBe(true)
     expect(sameName('Ida Moen', 'Per Moen')).toBe(false)
     expect(sameName('Ida Moen', 'Ida Mohn')).toBe(false)
+  })
+
+  it('finds every surname that may be the same by a key in common', () => {
+    const letter = fc.constantFrom(...'abdeklmnorsty')
+    const word = fc.array(letter, { minLength: 3, maxLength: 12 }).map((all) => all.join(''))
+    const changed = fc.tuple(word, fc.nat(12), fc.constantFrom('', 'a', 'e', 'y', 'nn'), fc.nat(1))
+    fc.assert(
+      fc.property(changed, ([a, at, put, cut]) => {
+        const b = a.slice(0, at) + put + a.slice(at + cut)
+        if (!sameName(`Ida ${a}`, `Ida ${b}`)) return
+        expect(spellingKeys(a).some((key) => spellingKeys(b).includes(key)), `${a} ${b}`).toBe(true)
+      }),
+      { numRuns: 2000 },
+    )
   })
 
   it('changes nothing when done twice', () => {

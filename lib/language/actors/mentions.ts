@@ -3,7 +3,7 @@ import type { Paragraph, Token } from '../tokens'
 import { isCapitalised } from '../words/classes'
 import { givenNames, organisationWords, roles } from './gazetteer'
 import { type ActorKind, type Name, namesIn, withoutPossessive } from './names'
-import { sameName, skeleton } from './spelling'
+import { sameName, skeleton, spellingKeys } from './spelling'
 
 /** Somebody or something that an article names, with every place that does. */
 export type Named = {
@@ -26,20 +26,23 @@ type Building = {
   starts: Set<number>
 }
 
+/** The first person of each surname, by its skeleton and by how it may be spelled. */
+type People = { readonly bySurname: Map<string, Building>; readonly bySpelling: Map<string, Building[]> }
+
 /** Everybody and everything that an article names, in the order of their first mention. */
 export function findNamed(text: string, paragraphs: readonly Paragraph[]): Named[] {
   const names = paragraphs.flatMap((paragraph) => namesIn(text, paragraph))
   const book = new Map<string, Building>()
-  const bySurname = new Map<string, Building>()
+  const people: People = { bySurname: new Map(), bySpelling: new Map() }
   // Full names first: whoever is named in full is known by surname everywhere in the article.
-  for (const name of names) if (name.kind === 'person' && isFull(name)) addPerson(text, name, book, bySurname)
+  for (const name of names) if (name.kind === 'person' && isFull(name)) addPerson(text, name, book, people)
   for (const name of names) {
     if (name.kind === 'person' && isFull(name)) continue
-    const known = surnameOf(name, bySurname)
+    const known = surnameOf(name, people.bySurname)
     if (known) note(known, name, 'surname')
     else add(name, book)
   }
-  noteSurnames(paragraphs, bySurname)
+  noteSurnames(paragraphs, people.bySurname)
   return [...new Set(book.values())]
     .map(finished)
     .filter(isWorthNaming)
@@ -50,13 +53,19 @@ const isFull = ({ name }: Name) => /\s/.test(name)
 const surname = (name: string) => name.split(/\s+/).at(-1) ?? name
 const firstOf = ({ mentions }: Named) => mentions[0]?.start ?? 0
 
-function addPerson(text: string, name: Name, book: Map<string, Building>, bySurname: Map<string, Building>) {
-  const same = [...bySurname.values()].find((one) => sameName(one.name, name.name))
+function addPerson(text: string, name: Name, book: Map<string, Building>, { bySurname, bySpelling }: People) {
+  const own = surname(name.name)
+  const isNew = !bySurname.has(skeleton(own))
+  const keys = isNew ? spellingKeys(own) : [skeleton(own)]
+  const near = keys.flatMap((key) => bySpelling.get(key) ?? [])
+  const same = near.find((one) => sameName(one.name, name.name))
   const known = same ?? add(name, book)
   if (same) note(same, name)
   const title = name.title ?? titleBehind(text, name) ?? titleAhead(text, name)
   if (title) known.titles.add(title)
-  if (!bySurname.has(skeleton(surname(name.name)))) bySurname.set(skeleton(surname(name.name)), known)
+  if (!isNew) return
+  bySurname.set(skeleton(own), known)
+  for (const key of keys) bySpelling.set(key, [...(bySpelling.get(key) ?? []), known])
 }
 
 function add(name: Name, book: Map<string, Building>): Building {

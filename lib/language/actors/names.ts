@@ -148,7 +148,8 @@ function knownAt(text: string, all: readonly Word[], from: number, to: number): 
 }
 
 /** A name as it is written, on one line. */
-const written = (text: string, first: Word, last: Word) => text.slice(first.start, last.end).replaceAll('\u00a0', ' ')
+const written = (text: string, { start }: Pick<Word, 'start'>, { end }: Pick<Word, 'end'>) =>
+  text.slice(start, end).replaceAll('\u00a0', ' ')
 
 /** The names of the lists by how they are written; an adjective (“French”) names nobody by itself. */
 const knownNames: ReadonlyMap<string, Omit<Name, 'start' | 'end'> | undefined> = new Map<
@@ -243,9 +244,13 @@ function behindOffice(run: readonly Word[], at: number): number {
   return Math.min(run.length - 1, at + (isLong ? 4 : 2))
 }
 
-const person = (text: string, first: Word, last: Word, rule: string, score: number): Name => ({
-  ...{ start: first.start, end: last.end, name: written(text, first, last) },
-  ...{ kind: 'person', rule, score },
+const person = (text: string, { start }: Word, last: Word, rule: string, score: number): Name => ({
+  start,
+  end: last.end,
+  name: written(text, { start }, last),
+  kind: 'person',
+  rule,
+  score,
 })
 
 /** A form of address that says nothing of the person: Mr., Mrs. */

@@ -5,14 +5,15 @@
 export function skeleton(name: string): string {
   const known = cache.get(name)
   if (known !== undefined) return known
-  if (cache.size > 20_000) cache.clear()
+  if (cache.size >= mostKept) cache.clear()
   const found = skeletonOf(name)
   cache.set(name, found)
   return found
 }
 
-/** Names recur. */
+/** Names recur. Few are kept: a name that was cut out of a text may hold on to all of it. */
 const cache = new Map<string, string>()
+const mostKept = 2_000
 
 const skeletonOf = (name: string) =>
   name
@@ -29,13 +30,27 @@ const skeletonOf = (name: string) =>
     .replace(/[\s-]+/g, ' ')
     .trim()
 
+/**
+ * A surname’s skeleton and, for a longer one, what is left of it without each of its letters. Surnames that `sameName`
+ * takes for one have at least one of these in common. Source: Garbe, Symmetric Delete spelling correction.
+ */
+export function spellingKeys(surname: string): string[] {
+  const word = skeleton(surname)
+  if (word.length < fewestLetters || word.length > mostLetters) return [word]
+  return [word, ...Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1))]
+}
+
+/** In shorter surnames another letter makes another name; no longer word is one. */
+const [fewestLetters, mostLetters] = [6, 30]
+
 /** Whether two names are one person’s: the same words, or one a spelling away in a surname of six letters or more. */
 export function sameName(a: string, b: string): boolean {
   const [one, other] = [skeleton(a), skeleton(b)]
   if (one === other) return true
   const [words, others] = [one.split(' '), other.split(' ')]
   const [last, otherLast] = [words.at(-1) ?? '', others.at(-1) ?? '']
-  if (last !== otherLast && !(Math.min(last.length, otherLast.length) >= 6 && isOneApart(last, otherLast))) return false
+  if (last !== otherLast && !(Math.min(last.length, otherLast.length) >= fewestLetters && isOneApart(last, otherLast)))
+    return false
   const [first, otherFirst] = [words[0] ?? '', others[0] ?? '']
   if (words.length < 2 || others.length < 2) return false
   return (

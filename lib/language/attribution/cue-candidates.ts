@@ -21,22 +21,35 @@ export type CueCandidate = {
   readonly content: readonly Extent[]
   /** Whether it stands before the cue. */
   readonly isBackward: boolean
-  /** How the words stand, as names that weights are known for. */
-  readonly features: readonly string[]
+  /** How the words beside the cue stand, by what weights are known for, and what the sieve said of it. */
+  readonly beside: readonly Feature[]
+  readonly weight: number
+  /** How the cue was read: who speaks, which way the words lie. */
+  readonly reading: readonly Feature[]
 }
 
-/**
- * The candidates among the words of a sentence: those that `isCue` takes for possible, given their stem, and then by
- * what stands beside them.
- */
-export function cueCandidates(tokens: readonly Token[], sentence: Sentence, isCue: CueSieve): CueCandidate[] {
+/** Something that holds of a cue: of which sort it is, and one or two things that it is about. */
+export type Feature = readonly [sort: string, one: string, other: string]
+
+/** The candidates among the words of a sentence: those that the sieve lets through. */
+export function cueCandidates(tokens: readonly Token[], sentence: Sentence, sieve: CueSieve): CueCandidate[] {
   const found: CueCandidate[] = []
   for (let at = sentence.from; at < sentence.to; at++) {
     const token = tokens[at]
-    if (token?.kind !== 'word' || !isCue.byStem(token.stem)) continue
+    if (token?.kind !== 'word' || !sieve.byStem(token.stem)) continue
     const beside = besideFeatures(tokens, sentence, at)
-    const candidate = isCue.byNeighbours(beside) && candidateAt(tokens, sentence, at, beside)
-    if (candidate) found.push(candidate)
+    const weight = sieve.byNeighbours(beside)
+    const read = weight !== undefined && readAt(tokens, sentence, at)
+    if (read)
+      found.push({
+        cue: read.cue,
+        speaker: read.speaker,
+        content: read.content,
+        isBackward: read.isBackward,
+        beside,
+        weight,
+        reading: read.reading,
+      })
   }
   return found
 }
@@ -44,15 +57,15 @@ export function cueCandidates(tokens: readonly Token[], sentence: Sentence, isCu
 /** What sorts out words before they are looked at more closely. */
 export type CueSieve = {
   readonly byStem: (stem: string) => boolean
-  readonly byNeighbours: (features: readonly string[]) => boolean
+  /** How much speaks for the word; undefined where too little does. */
+  readonly byNeighbours: (features: readonly Feature[]) => number | undefined
 }
 
-function candidateAt(
+function readAt(
   tokens: readonly Token[],
   sentence: Sentence,
   at: number,
-  beside: readonly string[],
-): CueCandidate | undefined {
+): Omit<CueCandidate, 'beside' | 'weight'> | undefined {
   const isSource = tokens[at]?.lower === 'according'
   const speaker = isSource ? subjectAfter(tokens, at + 1, sentence.to, true) : speakerOf(tokens, sentence, at)
   const cue = cueRange(tokens, sentence, at)
@@ -61,8 +74,8 @@ function candidateAt(
   const ranges = isBackward ? contentBefore(tokens, sentence, at, speaker) : contentAfter(tokens, sentence, at, behind)
   const content = ranges.flatMap((range) => extentOf(tokens, range) ?? [])
   if (content.length === 0) return undefined
-  const features = [...beside, ...readingFeatures(tokens, sentence, at, { speaker, isBackward, content: ranges })]
-  return { cue, speaker, content, isBackward, features }
+  const reading = readingFeatures(tokens, sentence, at, { speaker, isBackward, content: ranges })
+  return { cue, speaker, content, isBackward, reading }
 }
 
 /** The cue with the preposition that belongs to it: “called for”. */
@@ -182,44 +195,41 @@ function extentOf(tokens: readonly Token[], { from, to }: Range): Extent | undef
 type Parts = { readonly speaker: Range | undefined; readonly isBackward: boolean; readonly content: readonly Range[] }
 
 /** How the words beside a cue stand. */
-function besideFeatures(tokens: readonly Token[], { from, to }: Sentence, at: number): string[] {
+function besideFeatures(tokens: readonly Token[], { from, to }: Sentence, at: number): Feature[] {
   const { lower = '', stem = '' } = tokens[at] ?? {}
   const next = kindOf(tokens[at + 1], to - at > 1)
   const after = kindOf(tokens[at + 2], to - at > 2)
   const before = at > from ? kindOf(tokens[at - 1], true) : '^'
   const second = at > from + 1 ? kindOf(tokens[at - 2], true) : '^'
-  const noun = isNoun(tokens, at) ? 'noun' : 'verb'
-  // One flat list: this runs for every twelfth word of a text.
+  // Pairs rather than joined names: this runs for every twelfth word of a text.
   return [
-    'bias',
-    `w=${lower}`,
-    `s=${stem}`,
-    `s>${stem} ${next}`,
-    `<s${before} ${stem}`,
-    `sn${stem} ${noun}`,
-    `>${next}`,
-    `>>${next} ${after}`,
-    `<${before}`,
-    `<<${second} ${before}`,
-    `at=${at === from ? 'first' : at < from + 4 ? 'early' : 'late'} ${before}`,
+    ['bias', '', ''],
+    ['word', lower, ''],
+    ['stem', stem, ''],
+    ['stem next', stem, next],
+    ['before stem', before, stem],
+    ['stem noun', stem, isNoun(tokens, at) ? 'noun' : 'verb'],
+    ['next', next, ''],
+    ['next after', next, after],
+    ['before', before, ''],
+    ['second before', second, before],
+    ['at before', at === from ? 'first' : at < from + 4 ? 'early' : 'late', before],
   ]
 }
 
-/** How a cue was read: who speaks, which way the words lie, how many they are. */
-function readingFeatures(tokens: readonly Token[], { to }: Sentence, at: number, parts: Parts): string[] {
+function readingFeatures(tokens: readonly Token[], { to }: Sentence, at: number, parts: Parts): Feature[] {
   const { stem = '' } = tokens[at] ?? {}
   const next = kindOf(tokens[at + 1], to - at > 1)
   const who = speakerKind(tokens, parts.speaker)
   const way = parts.isBackward ? 'back' : 'on'
   const length = parts.content.reduce((sum, { from: a, to: b }) => sum + b - a, 0)
-  const size = length < 3 ? 'tiny' : length < 7 ? 'short' : length < 16 ? 'middle' : 'long'
   return [
-    `sw${stem} ${way}`,
-    `ss${stem} ${who}`,
-    `who=${who}`,
-    `way=${way} ${next}`,
-    `size=${size} ${way}`,
-    `whon=${who} ${next}`,
+    ['stem way', stem, way],
+    ['stem who', stem, who],
+    ['who', who, ''],
+    ['way next', way, next],
+    ['size way', length < 3 ? 'tiny' : length < 7 ? 'short' : length < 16 ? 'middle' : 'long', way],
+    ['who next', who, next],
   ]
 }
 

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../tokens'
-import { type CueCandidate, cueCandidates } from './cue-candidates'
+import { type CueCandidate, cueCandidates, type Feature } from './cue-candidates'
 import learned from './cue-weights.json'
 
 /** Something reported, with how likely it is that somebody’s words, thoughts or wishes are reported there: 0 to 1. */
@@ -9,15 +9,23 @@ export type Reported = CueCandidate & { readonly score: number }
 const leastScore = 0.35
 
 const stems: ReadonlySet<string> = new Set(learned.stems)
-/** Hundredths. Learned by `npm run eval:train`. */
-const weights = new Map(Object.entries(learned.weights))
+/** Hundredths, by sort and what it is about. Learned by `npm run eval:train`. */
+const weights = mapOf<Weights, ReadonlyMap<string, ReadonlyMap<string, number>>>(learned.weights, (ofSort) =>
+  mapOf(ofSort, (ofOne) => mapOf(ofOne, (weight) => weight)),
+)
+type Weights = Readonly<Record<string, Readonly<Record<string, number>>>>
+
+function mapOf<T, R>(record: Readonly<Record<string, T>>, inner: (value: T) => R): ReadonlyMap<string, R> {
+  return new Map(Object.entries(record).map(([key, value]) => [key, inner(value)]))
+}
 
 /** What a sentence reports of others, with the word that says so. */
 export function reportedIn(tokens: readonly Token[], sentence: Sentence): Reported[] {
-  const likely = cueCandidates(tokens, sentence, sieve).flatMap((candidate) => {
-    const score = scoreOf(candidate.features)
-    return score < leastScore ? [] : [{ ...candidate, score }]
-  })
+  const likely: Reported[] = []
+  for (const candidate of cueCandidates(tokens, sentence, sieve)) {
+    const score = 1 / (1 + Math.exp(-(candidate.weight + sumOf(candidate.reading)) / 100))
+    if (score >= leastScore) likely.push({ ...candidate, score })
+  }
   // Of two cues for the same words (“strongly denied that”) the likelier one counts.
   return likely.filter((one) => !likely.some((other) => other.score > one.score && sameContent(one, other)))
 }
@@ -33,11 +41,9 @@ const sameContent = (a: CueCandidate, b: CueCandidate) => {
   )
 }
 
-const scoreOf = (features: readonly string[]) => 1 / (1 + Math.exp(-sumOf(features) / 100))
-
-function sumOf(features: readonly string[]): number {
+function sumOf(features: readonly Feature[]): number {
   let sum = 0
-  for (const name of features) sum += weights.get(name) ?? 0
+  for (const [sort, one, other] of features) sum += weights.get(sort)?.get(one)?.get(other) ?? 0
   return sum
 }
 
@@ -45,5 +51,8 @@ function sumOf(features: readonly string[]): number {
 const leastBeside = -150
 const sieve = {
   byStem: (stem: string) => stems.has(stem),
-  byNeighbours: (features: readonly string[]) => sumOf(features) >= leastBeside,
+  byNeighbours: (features: readonly Feature[]) => {
+    const weight = sumOf(features)
+    return weight >= leastBeside ? weight : undefined
+  },
 }

@@ -44,5 +44,10 @@ describe('findClaims', () => {
     expect(claims.map(({ claimedBy }) => claimedBy)).toEqual(['narrator', 'speaker'])
     const by = claims[1]?.speaker
     expect(by && text.slice(by.start, by.end)).toBe('Ida Moen')
+    const evidence = claims.map(({ reasons }) => reasons.map(({ start, end }) => text.slice(start, end)))
+    expect(evidence).toEqual([
+      ['40', 'million', '2019', 'because'],
+      ['300', '2020', 'than'],
+    ])
   })
 })

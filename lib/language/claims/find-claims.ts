@@ -62,8 +62,7 @@ function withSpeakers(claims: readonly Ranked[], quotes: readonly FoundQuote[]):
       )
       if (one && (common ?? 0) * 2 > end - start) quote ??= one
     }
-    const place = reasons.map((reason) => ({ ...reason, start: reason.start + start, end: reason.end + start }))
-    const claim: FoundClaim = { start, end, score, reasons: place, claimedBy: quote ? 'speaker' : 'narrator' }
+    const claim: FoundClaim = { start, end, score, reasons, claimedBy: quote ? 'speaker' : 'narrator' }
     return quote?.speaker ? { ...claim, speaker: quote.speaker.mention } : claim
   })
 }

@@ -20,20 +20,33 @@ const mostTopics = 5
 const leastScore = 5
 const mostEvidence = 12
 
-/** The topics of a tree by the words that lead to them. Build it once for many articles. */
-export type TopicIndex = ReadonlyMap<string, readonly Led[]>
+/**
+ * The topics of a tree by the words that lead to them: single ones, and pairs by their first and second word. Build it
+ * once for many articles.
+ */
+export type TopicIndex = {
+  readonly words: ReadonlyMap<string, readonly Led[]>
+  readonly pairs: ReadonlyMap<string, ReadonlyMap<string, readonly Led[]>>
+}
 type Led = { readonly topic: KnownTopic; readonly term: string; readonly weight: number }
 
 export function topicIndex(tree: readonly KnownTopic[]): TopicIndex {
-  const index = new Map<string, Led[]>()
+  const [words, pairs] = [new Map<string, Led[]>(), new Map<string, Map<string, Led[]>>()]
+  const into = (map: Map<string, Led[]>, key: string, led: Led) => map.set(key, [...(map.get(key) ?? []), led])
   for (const topic of tree)
-    for (const term of termsOf(topic.label)) {
-      const key = term.split(' ').map(stem).join(' ')
-      const weight = (weakTerms.has(term) ? 0.4 : 1) * (term.includes(' ') ? 1.6 : 1)
-      index.set(key, [...(index.get(key) ?? []), { topic, term: key, weight }])
+    for (const written of termsOf(topic.label)) {
+      const [first = '', second] = written.split(' ').map(stem)
+      const weight = weakTerms.has(written) ? 0.4 : 1
+      if (second === undefined) into(words, first, { topic, term: first, weight })
+      else {
+        const behind = pairs.get(first) ?? new Map<string, Led[]>()
+        pairs.set(first, into(behind, second, { topic, term: `${first} ${second}`, weight: weight * weightOfPairs }))
+      }
     }
-  return index
+  return { words, pairs }
 }
+
+const weightOfPairs = 1.6
 
 /** The words of a list, or else those of the label itself: “peace process”. */
 function termsOf(label: string): string[] {
@@ -66,8 +79,7 @@ export function findTopics(
     for (const { stem: here, kind, start, end } of own) {
       if (kind !== 'word') continue
       words++
-      const pair = before === '' ? undefined : index.get(`${before} ${here}`)
-      for (const led of pair ?? index.get(here) ?? [])
+      for (const led of index.pairs.get(before)?.get(here) ?? index.words.get(here) ?? [])
         if (!isOff(led.topic.id, led.term)) tally(tallies, led, place, { start, end })
       before = here
     }

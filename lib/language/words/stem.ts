@@ -60,18 +60,6 @@ const shortOnes = new Map(Object.entries(irregular).filter(([form]) => form.leng
 export function stem(lower: string): string {
   // Short words are most of a text and have no ending to lose.
   if (lower.length < 4) return shortOnes.get(lower) ?? lower
-  const cached = cache.get(lower)
-  if (cached !== undefined) return cached
-  if (cache.size > 100_000) cache.clear()
-  const found = stemmed(lower)
-  cache.set(lower, found)
-  return found
-}
-
-/** Words recur, and so do their stems. */
-const cache = new Map<string, string>()
-
-function stemmed(lower: string): string {
   const known = irregular[lower]
   if (known) return known
   const bare = lower.replace(/'s?$/, '')
