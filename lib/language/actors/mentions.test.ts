@@ -96,7 +96,10 @@ describe('spelling', () => {
       fc.property(changed, ([a, at, put, cut]) => {
         const b = a.slice(0, at) + put + a.slice(at + cut)
         if (!sameName(`Ida ${a}`, `Ida ${b}`)) return
-        expect(spellingKeys(a).some((key) => spellingKeys(b).includes(key)), `${a} ${b}`).toBe(true)
+        expect(
+          spellingKeys(a).some((key) => spellingKeys(b).includes(key)),
+          `${a} ${b}`,
+        ).toBe(true)
       }),
       { numRuns: 2000 },
     )
