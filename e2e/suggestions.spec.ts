@@ -25,7 +25,8 @@ const list = (page: Page) => page.getByRole('dialog', { name: 'Suggestions for t
 async function openList(page: Page, kind: string) {
   await articleText(page).press('Shift+Y')
   await list(page)
-    .getByRole('radio', { name: new RegExp(`^${kind} \\d`) })
+    .locator('label')
+    .filter({ has: page.getByRole('radio', { name: new RegExp(`^${kind} \\d`) }) })
     .click()
 }
 

@@ -63,7 +63,11 @@ export function readArticleAndTopics(
 function findingsIn(index: TextIndex, paragraphs: readonly Paragraph[]): Findings {
   const { text } = index
   const quotes = findQuotes(text, paragraphs)
-  const named = findNamed(text, paragraphs)
+  const named = findNamed(
+    text,
+    paragraphs,
+    quotes.flatMap(({ isSpeech, speaker }) => (isSpeech && speaker ? speaker.mention : [])),
+  )
   const speakers = resolveSpeakers(text, paragraphs, quotes, named)
   const spanOf = spansIn(index)
   const numbers = new Map(named.map((one, number) => [one, number]))

@@ -29,8 +29,11 @@ type Building = {
 /** The first person of each surname, by its skeleton and by how it may be spelled. */
 type People = { readonly bySurname: Map<string, Building>; readonly bySpelling: Map<string, Building[]> }
 
-/** Everybody and everything that an article names, in the order of their first mention. */
-export function findNamed(text: string, paragraphs: readonly Paragraph[]): Named[] {
+/**
+ * Everybody and everything that an article names, in the order of their first mention. Whoever is among the `speaking` is named even
+ * where little else tells that the words are a name.
+ */
+export function findNamed(text: string, paragraphs: readonly Paragraph[], speaking: readonly Extent[] = []): Named[] {
   const names = paragraphs.flatMap((paragraph) => namesIn(text, paragraph))
   const book = new Map<string, Building>()
   const people: People = { bySurname: new Map(), bySpelling: new Map() }
@@ -43,9 +46,11 @@ export function findNamed(text: string, paragraphs: readonly Paragraph[]): Named
     else add(name, book)
   }
   noteSurnames(paragraphs, people.bySurname)
+  const edges = new Set(speaking.flatMap(({ start, end }) => [start, end]))
+  const speaks = ({ mentions }: Named) => mentions.some(({ start, end }) => edges.has(start) || edges.has(end))
   return [...new Set(book.values())]
     .map(finished)
-    .filter(isWorthNaming)
+    .filter((one) => isWorthNaming(one) || (one.kind === 'person' && speaks(one)))
     .sort((a, b) => firstOf(a) - firstOf(b))
 }
 
