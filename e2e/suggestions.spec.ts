@@ -33,7 +33,8 @@ async function openList(page: Page, kind: string) {
 test('quotes are looked through and accepted together, with who said them, and undone as one', async ({ page }) => {
   const { article, speaker } = await openFresh(page)
   await openList(page, 'Quotes')
-  await expect(list(page).getByRole('checkbox')).toHaveCount(2)
+  await expect(list(page).getByRole('listitem')).toHaveCount(2)
+  await expect(list(page).getByRole('checkbox', { name: `new to the desk: ${speaker}` })).toBeChecked()
   await list(page).getByRole('button', { name: 'Accept 2' }).click()
   await expectAllSaved(page)
   const made = async () => await annotationsOf(page, article.id)
@@ -69,7 +70,7 @@ test('what is dismissed stays dismissed, until what it taught is taken back', as
   await articleText(page).press('x')
   await openReader(page, article.id)
   await openList(page, 'Quotes')
-  await expect(list(page).getByRole('checkbox')).toHaveCount(1)
+  await expect(list(page).getByRole('listitem')).toHaveCount(1)
   await page.keyboard.press('Escape')
 
   await page.goto('/suggestions')
@@ -79,7 +80,7 @@ test('what is dismissed stays dismissed, until what it taught is taken back', as
   await expect(lesson).toBeHidden()
   await openReader(page, article.id)
   await openList(page, 'Quotes')
-  await expect(list(page).getByRole('checkbox')).toHaveCount(2)
+  await expect(list(page).getByRole('listitem')).toHaveCount(2)
 })
 
 test('another editor sees nothing suggested that a colleague has marked', async ({ page, browser }) => {
@@ -92,6 +93,6 @@ test('another editor sees nothing suggested that a colleague has marked', async 
   await signIn(other, 'reviewer')
   await openReader(other, article.id)
   await openList(other, 'Quotes')
-  await expect(list(other).getByRole('checkbox')).toHaveCount(1)
+  await expect(list(other).getByRole('listitem')).toHaveCount(1)
   await context.close()
 })

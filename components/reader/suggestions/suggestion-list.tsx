@@ -1,8 +1,5 @@
 'use client'
 import { useMemo, useState } from 'react'
-import { z } from 'zod'
-import { callApi } from '@/components/api/client'
-import { newKey } from '@/components/api/new-key'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Dialog } from '@/components/ui/dialog'
@@ -11,6 +8,7 @@ import { useToast } from '@/components/ui/toast'
 import type { TextIndex } from '@/lib/domain/text/text-index'
 import type { SuggestionList as Suggestions, SuggestionView } from '@/lib/schemas/suggestion'
 import { words } from '@/lib/words'
+import { addActors, newSpeakers, withSpeakers } from './new-speakers'
 import { titleOf, whyOf } from './suggestion-bar'
 
 const said = words.reader.suggestions.list
@@ -46,17 +44,19 @@ export function SuggestionList(props: SuggestionListProps) {
         else next.add(id)
       return next
     })
+  const speakers = group === 'mention' ? [] : newSpeakers(chosen, all)
+  const [addsSpeakers, setAddsSpeakers] = useState(true)
+  const [isBusy, setBusy] = useState(false)
   const accept = async () => {
-    if (group !== 'mention') return onAccept(chosen)
-    const answers = await Promise.all(chosen.map(({ id }) => addActor(id)))
-    const added = chosen.filter((_, i) => answers[i]?.ok)
-    onHide(added.map(({ id }) => id))
-    const problem = answers.find((answer) => !answer.ok)
-    toast(
-      problem && !problem.ok
-        ? { message: problem.error.message, tone: 'negative' }
-        : { message: said.added(added.length) },
-    )
+    const names = group === 'mention' ? chosen : addsSpeakers ? speakers : []
+    setBusy(true)
+    const { added, problem } = await addActors(names)
+    setBusy(false)
+    if (names.length > 0) {
+      onHide(names.filter(({ actor }) => added.has(actor?.name ?? '')).map(({ id }) => id))
+      toast(problem ? { message: problem, tone: 'negative' } : { message: said.added(added.size) })
+    }
+    if (group !== 'mention') onAccept(withSpeakers(chosen, added))
   }
   const canAccept = group === 'quote' || group === 'reported' || group === 'claim' || group === 'mention'
   return (
@@ -72,7 +72,7 @@ export function SuggestionList(props: SuggestionListProps) {
             {said.dismiss(chosen.length)}
           </Button>
           {canAccept && (
-            <Button variant="primary" disabled={chosen.length === 0} onClick={() => void accept()}>
+            <Button variant="primary" disabled={chosen.length === 0 || isBusy} onClick={() => void accept()}>
               {said.accept(chosen.length)}
             </Button>
           )}
@@ -121,6 +121,13 @@ export function SuggestionList(props: SuggestionListProps) {
             </ul>
           </section>
         )}
+        {canAccept && speakers.length > 0 && (
+          <Checkbox
+            checked={addsSpeakers}
+            onChange={(event) => setAddsSpeakers(event.target.checked)}
+            label={said.addSpeakers(speakers.map(({ actor }) => actor?.name ?? ''))}
+          />
+        )}
         {others.map(({ engine, status, problem }) =>
           status === 'done' ? null : (
             <p key={engine} className="text-ink-2 text-sm">
@@ -141,12 +148,6 @@ function groupOf({ kind, quote }: SuggestionView): Group {
 
 /** A name that the desk knows needs nothing. */
 const isTickable = ({ kind, actor }: SuggestionView) => kind !== 'mention' || actor?.actorId === undefined
-
-const addActor = (id: string) =>
-  callApi({
-    ...{ method: 'POST', path: `/suggestions/${encodeURIComponent(id)}/accept`, body: {} },
-    ...{ key: newKey(), schema: z.unknown() },
-  } as const)
 
 const longest = 220
 

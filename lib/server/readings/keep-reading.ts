@@ -1,4 +1,6 @@
 import 'server-only'
+import type { Adapter } from '../adapters/adapter'
+import { configuredAdapter } from '../adapters/configured-adapter'
 import { log } from '../log'
 import { enqueueStale, readWaiting } from './read-waiting'
 
@@ -8,34 +10,42 @@ const pause = 5_000
 const soon = 150
 
 type Reader = { look: () => void; timer: NodeJS.Timeout | undefined; isBusy: boolean }
-// One per process, whichever bundle of the server asks.
-const kept = globalThis as { verbatimReader?: Reader }
+// Once per process, whichever bundle of the server asks.
+const kept = globalThis as { verbatimReaders?: Reader[] }
 
-/** Reads in the background for as long as the server lives. A failure is logged, and tried again with the next look. */
+/**
+ * Reads in the background for as long as the server lives, each adapter apart from the engine: a slow one holds up itself
+ * alone. A failure is logged, and tried again with the next look.
+ */
 export function keepReading(): void {
-  if (kept.verbatimReader) return
+  if (kept.verbatimReaders) return
+  const adapter = configuredAdapter()
+  kept.verbatimReaders = [undefined, ...(adapter ? [adapter] : [])].map(startReader)
+}
+
+function startReader(adapter: Adapter | undefined): Reader {
   let hasLookedForStale = false
   const reader: Reader = { look: () => void look(), timer: undefined, isBusy: false }
   const look = async () => {
     if (reader.isBusy) return
     reader.isBusy = true
     try {
-      if (!hasLookedForStale) await enqueueStale()
+      if (!hasLookedForStale) await enqueueStale(adapter)
       hasLookedForStale = true
-      await readWaiting()
+      await readWaiting(adapter)
     } catch (error) {
       log.warn({ event: 'reading-stopped', error: error instanceof Error ? error.message : String(error) }, 'not read')
     }
     reader.isBusy = false
     plan(reader, pause)
   }
-  kept.verbatimReader = reader
   plan(reader, 1_000)
+  return reader
 }
 
 /** Something was just left to read: it is looked for at once, where this process reads. */
 export function readSoon(): void {
-  if (kept.verbatimReader && !kept.verbatimReader.isBusy) plan(kept.verbatimReader, soon)
+  for (const reader of kept.verbatimReaders ?? []) if (!reader.isBusy) plan(reader, soon)
 }
 
 function plan(reader: Reader, after: number): void {

@@ -4,12 +4,11 @@ import { textIndex } from '@/lib/domain/text/text-index'
 import { engine, type Findings, type QuoteFinding, readArticle } from '@/lib/language/read-article'
 import type { Block } from '@/lib/schemas/block'
 import type { Adapter, AdapterAnswer } from '../adapters/adapter'
-import { configuredAdapter } from '../adapters/configured-adapter'
 import { db, Prisma, pool } from '../db'
 import { log } from '../log'
 
-/** How many versions one turn takes; a turn that dies gives them back after a while. */
-const turn = 20
+/** How many versions one turn takes, of the engine and of an adapter; a turn that dies gives them back after a while. */
+const [turn, adapterTurn] = [20, 3]
 const givenUpAfter = 3
 /** After this a reading counts as dead, and somebody else takes it. In seconds. */
 const deadAfter = 120
@@ -19,31 +18,27 @@ const adapterPatience = 30_000
 type Waiting = { versionId: string; engine: string; attempts: number }
 
 /**
- * Leaves word for every current version that this engine, in this version, has not read: after an update of Verbatim
+ * Leaves word for every current version that the engine, or the adapter, has not read in its version: after an update of Verbatim
  * everything is read again. Returns how many wait.
  */
-export async function enqueueStale(adapter: Adapter | undefined = configuredAdapter()): Promise<number> {
-  const engines = [engine, ...(adapter ? [adapter] : [])]
-  let waiting = 0
-  for (const { name, version } of engines) {
-    const { rowCount } = await pool.query(
-      `INSERT INTO reading (version_id, engine, engine_version, desk_id)
-         SELECT article.current_version_id, $1, $2, article.desk_id FROM article
-          WHERE article.current_version_id IS NOT NULL AND article.deleted_at IS NULL
-       ON CONFLICT (version_id, engine) DO UPDATE SET engine_version = $2, status = 'waiting', attempts = 0, problem = NULL
-         WHERE reading.engine_version <> $2`,
-      [name, version],
-    )
-    waiting += rowCount ?? 0
-  }
-  return waiting
+export async function enqueueStale(adapter?: Adapter): Promise<number> {
+  const { name, version } = adapter ?? engine
+  const { rowCount } = await pool.query(
+    `INSERT INTO reading (version_id, engine, engine_version, desk_id)
+       SELECT article.current_version_id, $1, $2, article.desk_id FROM article
+        WHERE article.current_version_id IS NOT NULL AND article.deleted_at IS NULL
+     ON CONFLICT (version_id, engine) DO UPDATE SET engine_version = $2, status = 'waiting', attempts = 0, problem = NULL
+       WHERE reading.engine_version <> $2`,
+    [name, version],
+  )
+  return rowCount ?? 0
 }
 
-/** Reads what waits, a few at a time, until nothing does. Several servers may do so at once: each takes others. */
-export async function readWaiting(adapter: Adapter | undefined = configuredAdapter()): Promise<number> {
+/** Reads what waits for the engine or for an adapter. Several servers may do so at once: each takes others. */
+export async function readWaiting(adapter?: Adapter): Promise<number> {
   let read = 0
   for (;;) {
-    const taken = await take([engine.name, ...(adapter ? [adapter.name] : [])])
+    const taken = adapter ? await take(adapter.name, adapterTurn) : await take(engine.name, turn)
     if (taken.length === 0) return read
     for (const one of taken) {
       await readOne(one, adapter)
@@ -54,16 +49,16 @@ export async function readWaiting(adapter: Adapter | undefined = configuredAdapt
   }
 }
 
-async function take(engines: readonly string[]): Promise<Waiting[]> {
+async function take(name: string, most: number): Promise<Waiting[]> {
   const { rows } = await pool.query<Waiting>(
     `UPDATE reading SET status = 'running', started_at = now(), attempts = attempts + 1
       WHERE (version_id, engine) IN (
         SELECT version_id, engine FROM reading
-         WHERE engine = ANY($1) AND (status = 'waiting'
+         WHERE engine = $1 AND (status = 'waiting'
             OR (status = 'running' AND started_at < now() - make_interval(secs => ${deadAfter})))
-         ORDER BY created_at LIMIT ${turn} FOR UPDATE SKIP LOCKED)
+         ORDER BY created_at LIMIT $2 FOR UPDATE SKIP LOCKED)
       RETURNING version_id AS "versionId", engine, attempts`,
-    [engines],
+    [name, most],
   )
   return rows
 }

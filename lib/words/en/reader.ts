@@ -119,6 +119,8 @@ export const reader = {
       known: 'known to the desk',
       fresh: 'new to the desk',
       ledBy: (words: string) => `led to by: ${words}`,
+      addSpeakers: (names: readonly string[]) =>
+        `Also add ${names.length === 1 ? 'the speaker who is' : `the ${names.length} speakers who are`} new to the desk: ${names.join(', ')}`,
       added: (count: number) => (count === 1 ? '1 actor was added.' : `${count} actors were added.`),
       topicsHint:
         'Topics are offered first in the form of an annotation. Dismissing one stops these words from leading to it.',
