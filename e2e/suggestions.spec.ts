@@ -43,6 +43,7 @@ test('quotes are looked through and accepted together, with who said them, and u
     ['We counted every lamp twice,', speaker, 'speaker'],
     ['Nobody fell,', speaker, 'speaker'],
   ])
+  await page.keyboard.press('Escape')
   await articleText(page).press('Control+z')
   await expect.poll(async () => (await made()).length).toBe(0)
 })
