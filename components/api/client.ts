@@ -23,6 +23,8 @@ export type ApiRequest<T> = {
   readonly signal?: AbortSignal
   /** For whom it is sent: the server refuses it when somebody else is signed in by now. */
   readonly person?: string
+  /** Goes on where the page is left meanwhile; for small bodies. */
+  readonly outlivesPage?: boolean
   /** How often it is tried at most; five times when absent. */
   readonly attempts?: number
   /** Told before each wait, so that a screen can say “not saved yet”. */
@@ -62,7 +64,7 @@ export async function expectApi<T>(request: ApiRequest<T>): Promise<T> {
 }
 
 async function attemptOnce<T>(request: ApiRequest<T>): Promise<Try<T>> {
-  const { method = 'GET', path, body, schema, key, signal, person } = request
+  const { method = 'GET', path, body, schema, key, signal, person, outlivesPage } = request
   try {
     const patience = AbortSignal.timeout(patienceMs)
     const response = await fetch(`/api/v1${path}`, {
@@ -75,6 +77,7 @@ async function attemptOnce<T>(request: ApiRequest<T>): Promise<Try<T>> {
       },
       ...(body !== undefined && { body: body instanceof FormData ? body : JSON.stringify(body) }),
       credentials: 'same-origin',
+      ...(outlivesPage && { keepalive: true }),
       cache: 'no-store',
       signal: signal ? AbortSignal.any([signal, patience]) : patience,
     })

@@ -28,7 +28,13 @@ export function useDismissed() {
       turn(ids, isGone)
       const answers = await Promise.all(
         ids.map((id) =>
-          callApi({ method: isGone ? 'POST' : 'DELETE', path: path(id), key: newKey(), schema: z.unknown() }),
+          callApi({
+            method: isGone ? 'POST' : 'DELETE',
+            path: path(id),
+            key: newKey(),
+            schema: z.unknown(),
+            outlivesPage: true,
+          }),
         ),
       )
       // What is not proposed any more is gone already.
