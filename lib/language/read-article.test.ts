@@ -72,6 +72,13 @@ describe('readArticle', () => {
     )
   })
 
+  it('takes nobody for “she” who went by “he”', () => {
+    const text =
+      'Harbour master Per Strand sat down. “I closed it,” he answered.\nMayor Ida Moen did not hide her anger. “Nobody rang me,” she told the meeting.'
+    const { quotes } = readArticle(text, blocksOf(text))
+    expect(quotes.map(({ speaker }) => speaker?.name)).toEqual(['Per Strand', 'Ida Moen'])
+  })
+
   it('says who speaks: by name, by a pronoun, for an institution, without a name', () => {
     const text =
       'Per Strand came late. Harbour master Ida Moen was there.\n“We sail,” Moen said. “It rains.”\n“And we stay,” she added.\nThe Lantern Ministry said “nothing was decided”.\nA spokesman for the port said “all is well”.'

@@ -19,20 +19,26 @@ export function resolveSpeakers(
   const places = placesOf(named)
   const starts = sentenceStarts(paragraphs)
   /** Who spoke so far, by name, in the order of their mentions. */
-  const spoke: { mention: Extent; named: Named }[] = []
+  const spoke: Spoke[] = []
+  /** By which pronoun a person went so far. */
+  const goesBy = new Map<Named, string>()
   return quotes.map(({ speaker }) => {
     if (!speaker) return undefined
     const { mention, isCarried } = speaker
     const words = text.slice(mention.start, mention.end)
     const pronoun = /^(?:he|she|it|they|we|I)$/i.exec(words)?.[0].toLowerCase()
-    const found = pronoun ? antecedent(pronoun, mention, places, starts, spoke) : namedIn(words, mention, places)
+    const found = pronoun
+      ? antecedent(pronoun, mention, places, starts, spoke, goesBy)
+      : namedIn(words, mention, places)
     if (!found) return { name: words, via: 'unnamed', mention }
     spoke.push({ mention, named: found })
+    if (pronoun === 'he' || pronoun === 'she') goesBy.set(found, pronoun)
     const via = isCarried ? 'carried' : pronoun ? 'pronoun' : found.kind === 'person' ? 'named' : 'institution'
     return { name: found.name, via, mention, named: found }
   })
 }
 
+type Spoke = { readonly mention: Extent; readonly named: Named }
 type Place = Extent & { readonly named: Named }
 
 const placesOf = (named: readonly Named[]): Place[] =>
@@ -73,12 +79,13 @@ function antecedent(
   mention: Extent,
   places: readonly Place[],
   starts: readonly number[],
-  spoke: readonly { mention: Extent; named: Named }[],
+  spoke: readonly Spoke[],
+  goesBy: ReadonlyMap<Named, string>,
 ): Named | undefined {
-  const fits = ({ kind }: Named) =>
+  const fits = (named: Named) =>
     pronoun === 'it'
-      ? kind === 'organisation' || kind === 'state'
-      : pronoun !== 'they' && pronoun !== 'we' && pronoun !== 'i' && kind === 'person'
+      ? named.kind === 'organisation' || named.kind === 'state'
+      : (pronoun === 'he' || pronoun === 'she') && named.kind === 'person' && (goesBy.get(named) ?? pronoun) === pronoun
   const sentence = countBelow(starts, (start) => start <= mention.start) - 1
   const between = (from: number, to: number) =>
     places.slice(firstFrom(places, from), firstFrom(places, to)).find(({ named }) => fits(named))?.named
