@@ -1,0 +1,38 @@
+/** That a shingle of an own piece stands in a piece of an archived version too. */
+export type Hit = { readonly hash: string; readonly own: number; readonly version: number; readonly piece: number }
+
+/** A piece of the archive that may tell what an own one does. */
+export type Candidate = Omit<Hit, 'hash'> & { readonly weight: number }
+
+/** What stands in more places is a phrase that everybody uses, and tells nothing. */
+export const mostUses = 200
+
+/** How many pieces, and of how many versions, are looked at word by word. */
+const [mostForOne, mostVersions, mostInAll] = [8, 24, 80]
+
+/** The likeliest pieces for each own one: a shingle that few have counts for more. */
+export function candidatesAmong(hits: readonly Hit[]): Candidate[] {
+  const uses = new Map<string, number>()
+  for (const { hash } of hits) uses.set(hash, (uses.get(hash) ?? 0) + 1)
+  const found = new Map<string, { -readonly [K in keyof Candidate]: Candidate[K] }>()
+  for (const { hash, own, version, piece } of hits) {
+    const count = uses.get(hash) ?? 1
+    if (count > mostUses) continue
+    const key = `${own} ${version} ${piece}`
+    const one = found.get(key) ?? { own, version, piece, weight: 0 }
+    one.weight += 1 / count
+    found.set(key, one)
+  }
+  const perOwn = new Map<number, number>()
+  const versions = new Set<number>()
+  const likeliest = [...found.values()]
+    .sort((a, b) => b.weight - a.weight || a.own - b.own || a.version - b.version || a.piece - b.piece)
+    .filter(({ own, version }) => {
+      const count = perOwn.get(own) ?? 0
+      if (count >= mostForOne || (versions.size >= mostVersions && !versions.has(version))) return false
+      perOwn.set(own, count + 1)
+      versions.add(version)
+      return true
+    })
+  return likeliest.slice(0, mostInAll)
+}

@@ -1,0 +1,147 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { relationOf } from './relation'
+import type { StoryArticle } from './story'
+import { concordOf, told } from './testing/told'
+
+/** The wordings of utterances that several articles have, as sets of “outlet: words”. */
+const shared = (articles: readonly StoryArticle[], rulings?: Parameters<typeof concordOf>[1]) =>
+  concordOf(articles, rulings)
+    .utterances.filter(({ wordings }) => new Set(wordings.map(({ article }) => article)).size > 1)
+    .map(({ wordings }) => wordings.map(({ article, exact }) => `${article.outlet}: ${exact.replace(/[,.]$/, '')}`))
+const differences = (articles: readonly StoryArticle[]) =>
+  concordOf(articles).discrepancies.map(({ kind, severity, subject }) => `${kind} ${severity} ${subject}`)
+
+describe('utterances', () => {
+  it('join wordings of one utterance, quoted or reported, and name each one’s relation', () => {
+    const articles = [
+      told('A', '“We close the rotten quay tonight,” harbour master Ida Moen said.'),
+      told('B', 'Harbour master Ida Moen said: “We shut the rotten quay tonight.”'),
+      told('C', 'Ida Moen said that they would close the rotten quay that night.'),
+    ]
+    const [utterance, ...others] = concordOf(articles).utterances
+    expect(others).toEqual([])
+    expect(utterance?.wordings.map(({ article }) => article.outlet)).toEqual(['A', 'B', 'C'])
+    const relations = utterance?.wordings.map(({ exact, form }) => relationOf(utterance.base.exact, exact, form))
+    expect(relations).toEqual(['identical', 'wording', 'paraphrase'])
+  })
+
+  it('keep a single word apart where it is said of another place or by somebody else', () => {
+    const florida = told('A', 'Ida Moen described the Florida talks as “constructive”.')
+    expect(shared([florida, told('B', 'Ida Moen described the Florida talks as “constructive”.')])).toHaveLength(1)
+    expect(shared([florida, told('B', 'Ida Moen described the Moscow talks as “constructive”.')])).toEqual([])
+    expect(shared([florida, told('B', 'Per Strand described the Florida talks as “constructive”.')])).toEqual([])
+  })
+
+  it('join what one article quotes in two parts with the whole in another', () => {
+    const articles = [
+      told('A', '“The quay is closed, but the island is not,” Ida Moen said. “We sail from the fish dock at dawn.”'),
+      told('B', '“The quay is closed, but the island is not. We sail from the fish dock at dawn,” Ida Moen said.'),
+    ]
+    expect(shared(articles)).toHaveLength(1)
+  })
+
+  it('stay apart where a person said so, and together where a person said so', () => {
+    const articles = [
+      told('A', '“We close the rotten quay tonight,” Ida Moen said. “It rains a lot,” she said.'),
+      told('B', '“We close the rotten quay tonight,” Ida Moen said. “The weather is poor,” she said.'),
+    ]
+    const { wordings } = concordOf(articles)
+    const [quay, rain, otherQuay, weather] = wordings.map(({ key }) => key) as [string, string, string, string]
+    expect(shared(articles)).toHaveLength(1)
+    expect(shared(articles, { separations: [{ a: quay, b: otherQuay }], joins: [] })).toEqual([])
+    const joined = shared(articles, { separations: [], joins: [{ a: rain, b: weather }] })
+    expect(joined).toContainEqual(['A: It rains a lot', 'B: The weather is poor'])
+  })
+
+  it('count what people marked instead of what was found in the same place', () => {
+    const text = '“We close the rotten quay tonight,” somebody said.'
+    const marked = {
+      id: 'one',
+      form: 'direct',
+      spans: [{ start: 1, end: 32 }],
+      speaker: { actorId: 'ida', name: 'Ida Moen' },
+    } as const
+    const { wordings } = concordOf([told('A', text, [marked])])
+    expect(wordings.map(({ annotationId, credit }) => [annotationId, credit?.name])).toEqual([['one', 'Ida Moen']])
+  })
+
+  it('hold every wording once, whatever the articles and the rulings say', () => {
+    const line = fc.constantFrom(
+      '“We close the quay,” Ida Moen said.',
+      'Ida Moen said the quay was closed.',
+      '“We close the old quay,” said Per Strand.',
+      '“Constructive,” Ida Moen said.',
+      'Per Strand denied that the quay was closed.',
+      'The talks in Oslo lasted two days.',
+    )
+    const article = fc.array(line, { minLength: 1, maxLength: 6 }).map((lines) => lines.join('\n'))
+    const pick = fc.tuple(fc.nat(20), fc.nat(20))
+    fc.assert(
+      fc.property(
+        fc.array(article, { minLength: 1, maxLength: 4 }),
+        fc.array(pick, { maxLength: 4 }),
+        (texts, picks) => {
+          const articles = texts.map((text, i) => told(`O${i}`, text))
+          const { wordings } = concordOf(articles)
+          const keys = wordings.map(({ key }) => key)
+          const separations = picks.flatMap(([a, b]) => {
+            const [one, other] = [keys[a % keys.length], keys[b % keys.length]]
+            return one && other && one !== other ? [{ a: one, b: other }] : []
+          })
+          const { utterances, discrepancies } = concordOf(articles, { separations, joins: [] })
+          const held = utterances.flatMap((one) => one.wordings.map(({ key }) => key))
+          expect(new Set(held).size).toBe(held.length)
+          for (const { a, b } of separations)
+            expect(utterances.some((one) => [a, b].every((key) => one.wordings.some((w) => w.key === key)))).toBe(false)
+          for (const { evidence } of discrepancies)
+            for (const { articleId, start, end, exact } of evidence)
+              expect(articles.find(({ id }) => id === articleId)?.index.slice(start, end)).toBe(exact)
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('discrepancies', () => {
+  it('tell who is credited by name, as an institution, or without a name', () => {
+    const articles = [
+      told('A', '“The ferry will sail at dawn tomorrow,” harbour spokesman Per Strand said.'),
+      told('B', '“The ferry will sail at dawn tomorrow,” a spokesman said.'),
+    ]
+    expect(differences(articles)).toEqual(['attribution difference The ferry will sail at dawn tomorrow'])
+  })
+
+  it('tell titles that nobody has at once, spellings, durations, days, people and numbers', () => {
+    expect(
+      differences([
+        told('A', 'Estonian Prime Minister Ida Brandtner spoke. She met Per Strand in Oslo on Monday for talks.'),
+        told('B', 'French President Ida Brandttner spoke. Two days of talks in Oslo ended.'),
+      ]).map((one) => one.split(' ').slice(0, 2).join(' ')),
+    ).toEqual(['title conflict', 'date difference', 'name variant'])
+    expect(
+      differences([told('A', 'The nearly decade-long war goes on.'), told('B', 'The four-year war goes on.')]),
+    ).toEqual(['duration conflict War'])
+    expect(
+      differences([
+        told('A', 'The shipyard dismissed 300 workers after the crane collapsed.'),
+        told('B', 'The shipyard dismissed 270 workers after its crane collapsed.'),
+      ]),
+    ).toEqual(['number conflict 300 workers'])
+  })
+
+  it('tell a denial from what is only not confirmed', () => {
+    const articles = [
+      told('A', 'Troops captured the mining town on the eastern ridge. Ukraine denied that the town had fallen.'),
+      told('B', 'Troops captured the mining town on the eastern ridge, which Ukrainian officials have not confirmed.'),
+    ]
+    expect(differences(articles)).toEqual(['stance difference Ukraine'])
+  })
+
+  it('are silent where articles agree', () => {
+    const text =
+      'President Ida Moen met Per Strand in Oslo on Monday. “We close the quay,” Moen said. It lost 300 jobs.'
+    expect(differences([told('A', text), told('B', text)])).toEqual([])
+  })
+})

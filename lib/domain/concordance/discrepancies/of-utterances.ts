@@ -1,0 +1,85 @@
+import type { Span } from '@/lib/schemas/span'
+import { relationOf } from '../relation'
+import { evidenceAt, isInMarks } from '../story'
+import type { Utterance } from '../utterance'
+import type { Wording } from '../wordings'
+import { type Discrepancy, isAcross, whoTells } from './discrepancy'
+
+type Standing = 'named' | 'institution' | 'unnamed'
+
+const standingOf = ({ credit }: Wording): Standing | undefined =>
+  credit && (credit.figure ? (credit.figure.kind === 'person' ? 'named' : 'institution') : 'unnamed')
+
+/** One utterance, credited to a person by name here, and to an institution or somebody unnamed there. */
+export function attributionDiscrepancy({ id, wordings, base }: Utterance): Discrepancy[] {
+  const credited = wordings.filter(({ credit }) => credit !== undefined)
+  const persons = new Set(credited.flatMap(({ credit }) => (credit?.figure?.kind === 'person' ? credit.figure : [])))
+  const standings = new Set(credited.map(standingOf))
+  if (standings.size < 2 && persons.size < 2) return []
+  const evidence = credited.map(({ article, credit, spans }) => evidenceAt(article, creditPlace(spans, credit)))
+  if (!isAcross(evidence)) return []
+  const told = credited.map((one) => ({ outlet: one.article.outlet, what: creditWords(one) }))
+  return [
+    {
+      key: `attribution ${id}`,
+      kind: 'attribution',
+      severity: persons.size > 1 ? 'conflict' : 'difference',
+      subject: shortened(base.exact),
+      explanation: `The same words are credited differently. ${whoTells(told)}.`,
+      evidence,
+    },
+  ]
+}
+
+/** The words with whoever is credited beside them; a quote alone where that is far off. */
+function creditPlace(spans: readonly Span[], credit: Wording['credit']): Span {
+  const quote = { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 }
+  const mention = credit?.mention
+  if (!mention) return quote
+  const both = { start: Math.min(quote.start, mention.start), end: Math.max(quote.end, mention.end) }
+  return both.end - both.start - (quote.end - quote.start) <= farthest ? both : quote
+}
+
+/** In code points. */
+const farthest = 120
+
+function creditWords(one: Wording): string {
+  const { credit } = one
+  if (!credit) return ''
+  const standing = standingOf(one)
+  if (standing === 'named') return `${credit.figure?.name ?? credit.name}, by name`
+  return standing === 'institution'
+    ? `${credit.figure?.name ?? credit.name}, as an institution`
+    : `“${credit.words}”, without a name`
+}
+
+/** The same utterance in quotation marks, with other words between them. */
+export function wordingDiscrepancy({ id, wordings, base }: Utterance): Discrepancy[] {
+  const inMarks = wordings.filter(({ form }) => isInMarks(form))
+  const changed = inMarks.filter((one) => one !== base && differs(base, one))
+  if (changed.length === 0) return []
+  const differing = [base, ...changed]
+  const evidence = differing.flatMap(({ article, spans }) => spans.map((span) => evidenceAt(article, span)))
+  if (!isAcross(evidence)) return []
+  const told = differing.map(({ article, exact }) => ({ outlet: article.outlet, what: `“${bare(exact)}”` }))
+  return [
+    {
+      key: `wording ${id}`,
+      kind: 'wording',
+      severity: 'difference',
+      subject: shortened(differing[0]?.exact ?? ''),
+      explanation: `Inside quotation marks the words differ. ${whoTells(told)}.`,
+      evidence,
+    },
+  ]
+}
+
+/** Other words, or words left out within the marks with nothing that shows it. */
+function differs(base: Wording, { exact, form, spans }: Wording): boolean {
+  const relation = relationOf(base.exact, exact, form)
+  if (relation === 'splice') return spans.length === 1 && base.spans.length === 1 && !/…|\.\.\./.test(exact)
+  return relation === 'wording' || relation === 'paraphrase'
+}
+
+const bare = (exact: string) => exact.replace(/[,;]$/, '')
+const shortened = (exact: string) => (exact.length > 120 ? `${exact.slice(0, 119)}…` : bare(exact))

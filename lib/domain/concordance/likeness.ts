@@ -1,0 +1,118 @@
+import { stem } from '@/lib/language/words/stem'
+import { isInMarks } from './story'
+import type { Credit, Wording } from './wordings'
+
+/** What two credits are to each other: one speaker, perhaps one, nobody knows, two. */
+type Speakers = 'same' | 'compatible' | 'unknown' | 'other'
+
+/**
+ * How likely two wordings, of two articles, are of one utterance, 0 to 1; undefined where that is not assumed. The same
+ * words do not suffice: who speaks and what of must fit as well, the more so the fewer words there are.
+ */
+export function likeness(a: Wording, b: Wording): number | undefined {
+  const speakers = compareCredits(a.credit, b.credit)
+  const common = commonWeight(a.stems, b.stems)
+  const [own, other] = [weightOf(a.stems), weightOf(b.stems)]
+  if (common === 0) return undefined
+  const score = Math.max(common / Math.sqrt(own * other), (0.9 * common) / Math.min(own, other))
+  const [first, second] = [isInMarks(a.form), isInMarks(b.form)]
+  const telling = tellingStems(a, b)
+  if (first && second) {
+    if (telling.length < 2)
+      return speakers === 'same' && score >= 0.45 && telling.length > 0 && sameReferent(a, b) ? score : undefined
+    return score >= leastScores[speakers] && (speakers !== 'other' || telling.length >= 5) ? score : undefined
+  }
+  if (speakers !== 'same' && speakers !== 'compatible') return undefined
+  if (first || second) {
+    if (score >= 0.45 && telling.length >= 2) return score * 0.9
+    // Little in common, but told of the same person with the same verb.
+    const isSameAct = speakers === 'same' && isTellingCue(a.cue) && stem(a.cue) === stem(b.cue)
+    return isSameAct && telling.some((one) => (a.stems.get(one) ?? 0) >= 2.5) ? Math.max(0.3, score) * 0.7 : undefined
+  }
+  return score >= 0.6 && telling.length >= 3 ? score * 0.8 : undefined
+}
+
+/** Whether a cue tells what was done by saying it: people “say” everything, and “warn” of few things. */
+const isTellingCue = (cue: string) => cue !== '' && !neutralCues.has(stem(cue))
+const neutralCues = new Set(
+  (
+    'said says say told tell added add noted note stated state explained continued reported commented remarked ' +
+    'mentioned answered replied spoke speaking wrote write posted announced described according'
+  )
+    .split(' ')
+    .map(stem),
+)
+
+/** Below, a word tells little: “very”, “said”. */
+const tellingWeight = 1.3
+const leastScores: Readonly<Record<Speakers, number>> = { same: 0.5, compatible: 0.5, unknown: 0.7, other: 0.9 }
+
+/** Whether nearly all that one wording says stands in another as well. */
+export const holds = (whole: Wording, part: Wording): boolean =>
+  isInMarks(whole.form) && isInMarks(part.form) && commonWeight(whole.stems, part.stems) >= 0.85 * weightOf(part.stems)
+
+const weightOf = (stems: ReadonlyMap<string, number>) => [...stems.values()].reduce((sum, weight) => sum + weight, 0.01)
+
+function commonWeight(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  let sum = 0
+  for (const [stem, weight] of a) if (b.has(stem)) sum += weight
+  return sum
+}
+
+const tellingStems = (a: Wording, b: Wording) =>
+  [...a.stems].filter(([stem, weight]) => weight >= tellingWeight && b.stems.has(stem)).map(([stem]) => stem)
+
+/** Whether two short wordings are about one thing: not in two places, and the words around them have something in common. */
+function sameReferent(a: Wording, b: Wording): boolean {
+  const [here, there] = [a.scenes, b.scenes]
+  const isElsewhere =
+    here.places.size > 0 && there.places.size > 0 && ![...here.places].some((place) => there.places.has(place))
+  // A single word needs the same place, also where the sentences before have to tell it.
+  const isOne = a.stems.size === 1 || b.stems.size === 1
+  if (isElsewhere && (isOne || (here.isOwn && there.isOwn))) return false
+  const isSame = commonWeight(a.stems, b.stems) >= Math.max(weightOf(a.stems), weightOf(b.stems)) - 0.02
+  if (isSame && !isOne) return true
+  const names = new Set([...namesIn(a.credit), ...namesIn(b.credit)])
+  const without = (stems: ReadonlyMap<string, number>) =>
+    new Map([...stems].filter(([stem, weight]) => weight >= 1 && !names.has(stem)))
+  const [one, other] = [without(a.around), without(b.around)]
+  return commonWeight(one, other) / Math.min(weightOf(one), weightOf(other)) >= 0.2
+}
+
+const namesIn = (credit: Credit | undefined) =>
+  `${credit?.name ?? ''} ${credit?.words ?? ''}`.toLowerCase().split(/\s+/).map(stem)
+
+/** Whether two articles credit the same. */
+export function compareCredits(a: Credit | undefined, b: Credit | undefined): Speakers {
+  if (!a || !b) return 'unknown'
+  if (a.figure && b.figure) {
+    if (a.figure === b.figure) return 'same'
+    return speaksFor(a, b) || speaksFor(b, a) ? 'compatible' : 'other'
+  }
+  if (!a.figure && !b.figure) return commonNames(a.words, b.words) ? 'compatible' : 'unknown'
+  const [known, unnamed] = a.figure ? [a, b] : [b, a]
+  return saysWhom(known, unnamed.words) ? 'compatible' : 'unknown'
+}
+
+/** Whether somebody speaks for an institution, by a title: the Kremlin spokesman and the Kremlin. */
+function speaksFor({ figure }: Credit, institution: Credit): boolean {
+  if (figure?.kind !== 'person' || institution.figure?.kind === 'person') return false
+  const name = institution.figure?.name ?? institution.name
+  return titlesOf(figure).some((title) => title.includes(name))
+}
+
+/** Whether an unnamed speaker may be one who is named: by the institution, “a Kremlin spokesperson”. */
+function saysWhom({ figure, name }: Credit, words: string): boolean {
+  if (!figure) return false
+  if (figure.kind !== 'person') return words.includes(figure.name) || words.includes(name)
+  return titlesOf(figure).some((title) => commonNames(title, words))
+}
+
+const titlesOf = (figure: NonNullable<Credit['figure']>) => figure.places.flatMap(({ named }) => named.titles)
+
+/** Whether both have a word with a capital in common. */
+function commonNames(a: string, b: string): boolean {
+  const names = (text: string) => text.match(/\p{Lu}[\p{L}.]+/gu) ?? []
+  const own = new Set(names(a).filter((word) => !/^(?:A|An|The)$/.test(word)))
+  return names(b).some((word) => own.has(word))
+}

@@ -1,0 +1,44 @@
+import type { TextIndex } from '@/lib/domain/text/text-index'
+import type { Findings } from '@/lib/language/read-article'
+import type { Block } from '@/lib/schemas/block'
+import type { Span } from '@/lib/schemas/span'
+
+/** Words that somebody said, as an article gives them. */
+export type QuoteForm = 'direct' | 'partial' | 'indirect' | 'mixed'
+
+/** A quote that a person marked: it stands for whatever the engine found in the same place. */
+export type MarkedQuote = {
+  readonly id: string
+  readonly spans: readonly Span[]
+  readonly form: QuoteForm
+  readonly cue?: Span | undefined
+  readonly speaker?:
+    | { readonly actorId: string; readonly name: string; readonly mention?: Span | undefined }
+    | undefined
+}
+
+/** An article of a story with all that the concordance goes by. Spans are in code points of the version’s text. */
+export type StoryArticle = {
+  readonly id: string
+  /** As people know it: its outlet, or else its title. */
+  readonly outlet: string
+  readonly publishedAt: string | null
+  readonly index: TextIndex
+  readonly blocks: readonly Block[]
+  readonly findings: Findings
+  /** Which of the desk’s actors each of `findings.named` is. */
+  readonly actors: readonly ({ readonly id: string; readonly name: string } | undefined)[]
+  readonly marked: readonly MarkedQuote[]
+}
+
+/** A place in an article with its words: what a statement of the concordance rests on. */
+export type Evidence = Span & { readonly articleId: string; readonly exact: string }
+
+export const evidenceAt = ({ id, index }: StoryArticle, { start, end }: Span): Evidence => ({
+  articleId: id,
+  start,
+  end,
+  exact: index.slice(start, end),
+})
+
+export const isInMarks = (form: QuoteForm): boolean => form === 'direct' || form === 'partial'

@@ -1,0 +1,147 @@
+import { exactOf, type TextIndex } from '@/lib/domain/text/text-index'
+import type { QuoteFinding } from '@/lib/language/read-article'
+import { readSentences, type SentenceReading } from '@/lib/language/read-sentences'
+import { wordWeight } from '@/lib/language/words/word-weight'
+import type { Span } from '@/lib/schemas/span'
+import { isInMarks, type MarkedQuote, type QuoteForm, type StoryArticle } from './story'
+import type { Figure, WhoIsWho } from './who-is-who'
+
+/** Whom an article credits with a quote, and how. */
+export type Credit = {
+  readonly name: string
+  readonly via: 'named' | 'pronoun' | 'carried' | 'institution' | 'unnamed' | 'marked'
+  readonly figure: Figure | undefined
+  readonly mention: Span | undefined
+  /** How the article writes it there. */
+  readonly words: string
+}
+
+/** One article’s wording of something said. */
+export type Wording = {
+  /** Stays as long as the text and the place do: article and spans. */
+  readonly key: string
+  readonly article: StoryArticle
+  readonly annotationId: string | undefined
+  readonly form: QuoteForm
+  readonly spans: readonly Span[]
+  readonly exact: string
+  readonly credit: Credit | undefined
+  readonly cue: string
+  /** The stems of its words, by how much each tells. */
+  readonly stems: ReadonlyMap<string, number>
+  /** What the sentence around it tells of what it is about, and where that happens. */
+  readonly around: ReadonlyMap<string, number>
+  readonly scenes: Scenes
+}
+
+/** Where something happens: as the sentence itself says, or one shortly before. */
+export type Scenes = { readonly places: ReadonlySet<string>; readonly isOwn: boolean }
+
+/** A report that is less likely to be one is left out. */
+const leastScore = 0.6
+/** A name recurs all over a story: it tells less of one utterance than a rare word does. */
+const nameWeight = 1.5
+/** How many sentences back a place still is where things happen. */
+const placeReach = 2
+
+/** Every wording of an article: those that people marked, and what the engine found where nobody did. */
+export function wordingsOf(article: StoryArticle, who: WhoIsWho): Wording[] {
+  const { index, blocks, marked, findings } = article
+  const sentences = readSentences(index, blocks)
+  const touches = (a: readonly Span[], b: readonly Span[]) =>
+    a.some((one) => b.some((other) => one.start < other.end && other.start < one.end))
+  const inMarks = findings.quotes.filter(({ form, isSpeech }) => isSpeech && isInMarks(form as QuoteForm))
+  const found = findings.quotes.filter(
+    ({ isSpeech, form, spans, score }) =>
+      isSpeech &&
+      !marked.some((one) => touches(one.spans, spans)) &&
+      (isInMarks(form as QuoteForm) || (score >= leastScore && !inMarks.some((one) => touches(one.spans, spans)))),
+  )
+  const own = withoutNested(found)
+  const read = (
+    spans: readonly Span[],
+    form: QuoteForm,
+    cue: Span | undefined,
+    credit: Credit | undefined,
+    annotationId?: string,
+  ): Wording => {
+    const [first] = spans
+    const at = sentences.findIndex(({ start, end }) => first && start <= first.start && first.start < end)
+    return {
+      ...{ key: keyOf(article.id, spans), article, annotationId, form, spans, exact: exactOf(index, spans), credit },
+      cue: cue ? index.slice(cue.start, cue.end).toLowerCase() : '',
+      stems: stemsIn(index, sentences, spans, []),
+      around: at < 0 ? new Map() : stemsIn(index, sentences, [sentences[at] as Span], spans),
+      scenes: placesNear(article, sentences, at),
+    }
+  }
+  return [
+    ...marked.map((one) => read(one.spans, one.form, one.cue, creditOfMarked(article, one, who), one.id)),
+    ...own.map((one) => read(one.spans, one.form as QuoteForm, one.cue, creditOf(article, one, who))),
+  ].sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0))
+}
+
+export const keyOf = (articleId: string, spans: readonly Span[]): string =>
+  `${articleId}.${spans.map(({ start, end }) => `${start}-${end}`).join('.')}`
+
+/** Of reports within one another, the likeliest stays. */
+function withoutNested(found: readonly QuoteFinding[]): QuoteFinding[] {
+  const reports = found.filter(({ form }) => !isInMarks(form as QuoteForm)).sort((a, b) => b.score - a.score)
+  const kept: QuoteFinding[] = []
+  for (const one of reports)
+    if (!kept.some((other) => one.spans.some((a) => other.spans.some((b) => a.start < b.end && b.start < a.end))))
+      kept.push(one)
+  const left = new Set(kept)
+  return found.filter((one) => isInMarks(one.form as QuoteForm) || left.has(one))
+}
+
+function creditOf({ id, index }: StoryArticle, { speaker }: QuoteFinding, who: WhoIsWho): Credit | undefined {
+  if (!speaker) return undefined
+  const { name, via, mention, named } = speaker
+  return { name, via, mention, figure: who.of(id, named), words: index.slice(mention.start, mention.end) }
+}
+
+function creditOfMarked({ index }: StoryArticle, { speaker }: MarkedQuote, who: WhoIsWho): Credit | undefined {
+  if (!speaker) return undefined
+  const { actorId, name, mention } = speaker
+  const words = mention ? index.slice(mention.start, mention.end) : name
+  return { name, via: 'marked', mention, figure: who.byActor(actorId), words }
+}
+
+/** The stems of the words in spans, without those in others, each with its weight. */
+function stemsIn(
+  { toUtf16 }: TextIndex,
+  sentences: readonly SentenceReading[],
+  spans: readonly Span[],
+  without: readonly Span[],
+): Map<string, number> {
+  const inUtf16 = ({ start, end }: Span) => ({ start: toUtf16(start), end: toUtf16(end) })
+  const [inside, outside] = [spans.map(inUtf16), without.map(inUtf16)]
+  const stems = new Map<string, number>()
+  for (const { words, start, end } of sentences) {
+    if (!spans.some((span) => span.start < end && start < span.end)) continue
+    words.forEach((word, i) => {
+      if (
+        word.kind !== 'word' ||
+        !inside.some((span) => span.start <= word.start && word.end <= span.end) ||
+        outside.some((span) => span.start < word.end && word.start < span.end)
+      )
+        return
+      const isName = word.isCapital && words[i - 1]?.kind === 'word'
+      stems.set(word.stem, isName ? Math.min(nameWeight, wordWeight(word.stem)) : wordWeight(word.stem))
+    })
+  }
+  return stems
+}
+
+/** The places that a sentence names, or else those that the ones shortly before it name. */
+function placesNear({ findings }: StoryArticle, sentences: readonly SentenceReading[], at: number): Scenes {
+  for (let back = 0; at >= 0 && back <= placeReach && at - back >= 0; back++) {
+    const { start, end } = sentences[at - back] as SentenceReading
+    const named = findings.named.filter(
+      ({ kind, mentions }) => kind === 'place' && mentions.some((one) => start <= one.start && one.start < end),
+    )
+    if (named.length > 0) return { places: new Set(named.map(({ name }) => name)), isOwn: back === 0 }
+  }
+  return { places: new Set(), isOwn: false }
+}
