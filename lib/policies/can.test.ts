@@ -70,6 +70,7 @@ describe('rights', () => {
       annotation.decide     –        –        others’  others’
       annotation.undecide   –        –        others’  others’
       suggestion.dismiss    –        yes      yes      yes
+      story.rule            –        yes      yes      yes
       comment.read          yes      yes      yes      yes
       comment.create        –        yes      yes      yes
       comment.resolve       –        yes      yes      yes

@@ -75,6 +75,7 @@ export const policies = {
     (who, annotation) => reviewer(who, annotation) && hasFreshEyes(who, annotation) && decidedFreshly(who, annotation),
   ),
   'suggestion.dismiss': editor,
+  'story.rule': editor,
   'comment.read': viewer,
   'comment.create': editor,
   'comment.resolve': editor,

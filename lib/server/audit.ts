@@ -15,6 +15,7 @@ export type AuditSubject =
   | 'actor'
   | 'topic'
   | 'lesson'
+  | 'ruling'
   | 'person'
   | 'token'
   | 'session'

@@ -18,6 +18,11 @@ export type Things = {
   readonly otherActor: string
   readonly topic: string
   readonly story: string
+  /** Two wordings of the story’s articles. */
+  readonly wording: string
+  readonly otherWording: string
+  readonly discrepancy: string
+  readonly ruling: string
   readonly outlet: string
   readonly person: string
   readonly token: Readonly<Record<Role, string>>
@@ -176,6 +181,25 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'GET /stories/[id]/occurrences': { from: 'viewer', of: ({ story }) => story, answer: 422 },
   'GET /stories/[id]': { from: 'viewer', of: ({ story }) => story },
   'PATCH /stories/[id]': { from: 'editor', of: ({ story }) => story, body: () => ({ ...revision, title: 'Newer' }) },
+  'GET /stories/[id]/concordance': { from: 'viewer', of: ({ story }) => story },
+  'GET /stories/[id]/coverage': { from: 'viewer', of: ({ story }) => story },
+  'GET /stories/[id]/passages': { from: 'viewer', of: ({ story }) => story, answer: 422 },
+  'POST /stories/[id]/separations': {
+    from: 'editor',
+    of: ({ story }) => story,
+    body: ({ wording, otherWording }) => ({ a: wording, b: otherWording, reason: 'Of two meetings' }),
+  },
+  'POST /stories/[id]/joins': {
+    from: 'editor',
+    of: ({ story }) => story,
+    body: ({ wording, otherWording }) => ({ a: wording, b: otherWording }),
+  },
+  'POST /stories/[id]/rulings': {
+    from: 'editor',
+    of: ({ story }) => story,
+    body: ({ discrepancy }) => ({ discrepancy, status: 'confirmed' }),
+  },
+  'DELETE /rulings/[id]': { from: 'editor', of: ({ ruling }) => ruling, body: () => revision },
   'GET /tokens': { from: 'viewer' },
   'POST /tokens': { from: 'viewer', body: () => ({ name: 'nightly' }) },
   'DELETE /tokens/[id]': { from: 'viewer', of: ({ token }, role) => token[role] },

@@ -8,19 +8,20 @@ import { createActor } from '@/lib/server/commands/create-actor'
 import { createAnnotation } from '@/lib/server/commands/create-annotation'
 import { createArticle } from '@/lib/server/commands/create-article'
 import { createOutlet } from '@/lib/server/commands/create-outlet'
-import { createStory } from '@/lib/server/commands/create-story'
 import { createThread } from '@/lib/server/commands/create-thread'
 import { createTopic } from '@/lib/server/commands/create-topic'
 import { decideAnnotation } from '@/lib/server/commands/decide-annotation'
 import { deleteAnnotation } from '@/lib/server/commands/delete-annotation'
 import { deleteArticle } from '@/lib/server/commands/delete-article'
 import { dismissSuggestion } from '@/lib/server/commands/dismiss-suggestion'
+import { ruleOnDiscrepancy } from '@/lib/server/commands/rule-on-story'
 import { submitAnnotations } from '@/lib/server/commands/submit-annotations'
 import { db } from '@/lib/server/db'
 import { operations } from '@/lib/server/http/operations/all-operations'
 import { newId } from '@/lib/server/new-id'
 import { hashPassword } from '@/lib/server/passwords'
 import { newToken, tokenHash } from '@/lib/server/people/principals'
+import { getConcordance } from '@/lib/server/queries/get-concordance'
 import { listLessons } from '@/lib/server/queries/list-lessons'
 import { listSuggestions } from '@/lib/server/queries/list-suggestions'
 import { type OwnDesk, ownDesk, valueOf } from '@/lib/server/testing/own-desk'
@@ -115,15 +116,22 @@ async function fill({
   const [suggestion, dismissed] = suggested.map(({ id }) => id) as [string, string]
   valueOf(await dismissSuggestion(editor, { suggestion: dismissed }))
   const lesson = valueOf(await listLessons(editor)).items[0]?.id as string
+  const tell = (title: string, text: string) => createArticle(editor, { title, text, story: 'The quay' })
+  const story = valueOf(await tell('Early', '“We sail at dawn to the islands,” Ilse Brandtner said.')).storyId as string
+  valueOf(await tell('Late', '“We sail at noon to the islands,” Ilse Brandttner said.'))
+  const { utterances, discrepancies } = valueOf(await getConcordance(editor, story))
+  const [wording, otherWording] = utterances.flatMap(({ variants }) => variants.map(({ id }) => id)) as [string, string]
+  const discrepancy = discrepancies.find(({ kind }) => kind === 'name')?.id as string
+  const ruling = valueOf(await ruleOnDiscrepancy(editor, { storyId: story, discrepancy, status: 'confirmed' })).id
   return {
     things: {
+      ...{ story, wording, otherWording, discrepancy, ruling },
       ...{ suggestion, dismissed, lesson },
       ...{ thread: spoken.id, comment: spoken.comments[0]?.id as string },
       ...{ article, version, removedArticle, draft, submitted, decided, removedAnnotation, person: viewer.userId },
       actor: valueOf(await createActor(editor, { name: 'Mara Vell' })).id,
       otherActor: valueOf(await createActor(editor, { name: 'Ilse Brandt' })).id,
       topic: valueOf(await createTopic(editor, { label: 'Tides' })).id,
-      story: valueOf(await createStory(editor, { title: 'The quay' })).id,
       outlet: valueOf(await createOutlet(editor, { name: 'Tidewire' })).id,
     },
   }
@@ -169,7 +177,8 @@ async function beginningOf({ body }: Response): Promise<string> {
 
 /** The ids of a desk's things: what nobody elsewhere may read. */
 const idsOf = ({ things: { token, session, ...others } }: Place) =>
-  [others, token, session].flatMap((ids) => Object.values(ids))
+  // A discrepancy is named by what it is about, which two desks may have in common.
+  [{ ...others, discrepancy: others.ruling }, token, session].flatMap((ids) => Object.values(ids))
 
 describe('the routes of the API', () => {
   it('all have a rule, and every rule has its route', () => {

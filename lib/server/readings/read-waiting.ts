@@ -4,6 +4,7 @@ import { textIndex } from '@/lib/domain/text/text-index'
 import { engine, type Findings, type QuoteFinding, readArticle } from '@/lib/language/read-article'
 import type { Block } from '@/lib/schemas/block'
 import type { Adapter, AdapterAnswer } from '../adapters/adapter'
+import { archiveVersion } from '../archive/archive-version'
 import { db, Prisma, pool } from '../db'
 import { log } from '../log'
 
@@ -18,8 +19,8 @@ const adapterPatience = 30_000
 type Waiting = { versionId: string; engine: string; attempts: number }
 
 /**
- * Leaves word for every current version that the engine, or the adapter, has not read in its version: after an update of Verbatim
- * everything is read again. Returns how many wait.
+ * Leaves word for every current version that the engine, or the adapter, has not read in its version, or that is not in the
+ * archive: after an update of Verbatim everything is read again. Returns how many wait.
  */
 export async function enqueueStale(adapter?: Adapter): Promise<number> {
   const { name, version } = adapter ?? engine
@@ -28,8 +29,9 @@ export async function enqueueStale(adapter?: Adapter): Promise<number> {
        SELECT article.current_version_id, $1, $2, article.desk_id FROM article
         WHERE article.current_version_id IS NOT NULL AND article.deleted_at IS NULL
      ON CONFLICT (version_id, engine) DO UPDATE SET engine_version = $2, status = 'waiting', attempts = 0, problem = NULL
-       WHERE reading.engine_version <> $2`,
-    [name, version],
+       WHERE reading.engine_version <> $2 OR ($3 AND reading.status = 'done'
+         AND NOT EXISTS (SELECT 1 FROM archived_version WHERE version_id = reading.version_id))`,
+    [name, version, !adapter],
   )
   return rowCount ?? 0
 }
@@ -66,15 +68,18 @@ async function take(name: string, most: number): Promise<Waiting[]> {
 async function readOne({ versionId, engine: name, attempts }: Waiting, adapter: Adapter | undefined): Promise<void> {
   const where = { versionId_engine: { versionId, engine: name } }
   try {
-    const { text, blocks, article } = await db.articleVersion.findUniqueOrThrow({
+    const { text, blocks, deskId, articleId, article } = await db.articleVersion.findUniqueOrThrow({
       where: { id: versionId },
-      select: { text: true, blocks: true, article: { select: { language: true } } },
+      select: { text: true, blocks: true, deskId: true, articleId: true, article: { select: { language: true } } },
     })
     const isOurs = name === engine.name
     if (!isOurs && !adapter) return
     const done = isOurs
       ? { findings: readArticle(text, blocks as Block[]), cost: undefined }
       : await readByAdapter(adapter as Adapter, text, article.language)
+    // First the archive: a reading that is done is in it, whenever the server ends.
+    if (isOurs)
+      await archiveVersion({ versionId, articleId, deskId, text, blocks: blocks as Block[], findings: done.findings })
     await db.reading.update({
       where,
       data: {

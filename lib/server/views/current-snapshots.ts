@@ -8,6 +8,7 @@ import { commentInclude, commentSnapshot, threadSnapshot } from './comment-snaps
 import { lessonSnapshot } from './lesson-view'
 import { outletSnapshot } from './outlet-snapshot'
 import { personSnapshot, tokenSnapshot } from './person-view'
+import { rulingSnapshot } from './ruling-view'
 import { storySnapshot } from './story-snapshot'
 import { topicSnapshot } from './topic-snapshot'
 
@@ -71,6 +72,10 @@ export const currentSnapshots: Readonly<Record<string, Subject>> = {
   lesson: {
     load: (deskId, ids) => states(db.lesson.findMany({ where: { deskId, id: { in: ids } } }), lessonSnapshot),
     count: (deskId) => db.lesson.count({ where: { deskId } }),
+  },
+  ruling: {
+    load: (deskId, ids) => states(db.ruling.findMany({ where: { deskId, id: { in: ids } } }), rulingSnapshot),
+    count: (deskId) => db.ruling.count({ where: { deskId } }),
   },
   token: {
     load: (deskId, ids) => states(db.apiToken.findMany({ where: { deskId, id: { in: ids } } }), tokenSnapshot),

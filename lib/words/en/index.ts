@@ -3,6 +3,7 @@ import { actors } from './actors'
 import { annotations } from './annotations'
 import { api } from './api'
 import { articles } from './articles'
+import { concordance } from './concordance'
 import { exports } from './exports'
 import { imports } from './imports'
 import { keys } from './keys'
@@ -30,6 +31,7 @@ export const en = {
   annotations,
   api,
   articles,
+  concordance,
   exports,
   imports,
   keys,

@@ -12,6 +12,16 @@ import {
   importOutcome,
 } from '@/lib/schemas/article'
 import { pageOf } from '@/lib/schemas/common'
+import {
+  concordanceView,
+  coverageView,
+  joinInput,
+  passagesFilter,
+  passagesView,
+  ruleOnDiscrepancyInput,
+  rulingView,
+  separateInput,
+} from '@/lib/schemas/concordance'
 import { lessonFilter, lessonView } from '@/lib/schemas/lesson'
 import { occurrenceFilter, occurrenceList } from '@/lib/schemas/occurrence'
 import {
@@ -90,6 +100,45 @@ export const libraryOperations: Operations = {
   'GET /readings': {
     summary: 'How far the reading of the desk’s articles has come, by engine',
     answer: readingProgress,
+  },
+  'GET /stories/[id]/concordance': {
+    summary: 'One story side by side: what each article quotes of the same, and where they differ',
+    answer: concordanceView,
+  },
+  'GET /stories/[id]/coverage': {
+    summary: 'Which article of a story has which utterance and which claim',
+    answer: coverageView,
+  },
+  'GET /stories/[id]/passages': {
+    summary: 'Which sentences of one article of a story another one tells as well',
+    query: passagesFilter,
+    answer: passagesView,
+  },
+  'POST /stories/[id]/separations': {
+    summary: 'Record that two wordings are not of one utterance; they never join again',
+    body: bodyOf(separateInput, 'storyId'),
+    answer: rulingView,
+    status: 201,
+    kind: 'create',
+  },
+  'POST /stories/[id]/joins': {
+    summary: 'Record that two wordings are of one utterance',
+    body: bodyOf(joinInput, 'storyId'),
+    answer: rulingView,
+    status: 201,
+    kind: 'create',
+  },
+  'POST /stories/[id]/rulings': {
+    summary: 'Confirm or dismiss a discrepancy',
+    body: bodyOf(ruleOnDiscrepancyInput, 'storyId'),
+    answer: rulingView,
+    status: 201,
+    kind: 'create',
+  },
+  'DELETE /rulings/[id]': {
+    summary: 'Take back a separation, a join, or what was said of a discrepancy',
+    answer: rulingView,
+    kind: 'write',
   },
   'GET /articles/[id]': {
     summary: 'One article with the text of its current version',
