@@ -95,6 +95,9 @@ export function everyScreen({ story, article, actor, words, pile }: DemoThings):
     after(stories, 'palette', (page) => openByKey(page, 'Control+k')),
     after(stories, 'shortcuts', (page) => openByKey(page, '?')),
     at('story', `/stories/${story}`),
+    ...['concordance', 'differences', 'coverage', 'compare', 'brief'].map((way) =>
+      at(`story-${way}`, `/stories/${story}/${way}`),
+    ),
     at('articles', '/articles'),
     at('articles-nothing-found', '/articles?q=nothing+of+this+name'),
     importing,

@@ -115,7 +115,7 @@ export function Reader(props: ReaderProps) {
     },
     [activate, byId, editor],
   )
-  useArrival(editor, active?.spans[0])
+  useArrival(editor, active?.spans[0], placeAsked(props.query, index.length))
 
   const tool = markable(index, selection)
   const mark = useMarking({ index, editor, kinds, canAnnotate, place, drafts, onBegin: flow.close })
@@ -302,14 +302,24 @@ const draftsOf = (all: readonly AnnotationView[], personId: string): string[] =>
 
 const others = (all: readonly AnnotationView[], id: string | undefined) => all.filter((one) => one.id !== id)
 
-/** A link to one annotation opens there, once; later changes scroll where they are made. */
-function useArrival(editor: TextEditor | undefined, span: Span | undefined) {
+/** A link to one annotation, or to a place, opens there, once; later changes scroll where they are made. */
+function useArrival(editor: TextEditor | undefined, span: Span | undefined, asked: Span | undefined) {
   const arrived = useRef(false)
   useEffect(() => {
     if (!editor || arrived.current) return
     arrived.current = true
-    if (span) requestAnimationFrame(() => editor.scrollTo(span))
-  }, [editor, span])
+    const place = span ?? asked
+    if (!place) return
+    if (!span) editor.select(place)
+    requestAnimationFrame(() => editor.scrollTo(place))
+  }, [editor, span, asked])
+}
+
+/** The place that an address names as `place=12-40`: half-open, in code points. */
+function placeAsked(query: string, length: number): Span | undefined {
+  const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(new URLSearchParams(query).get('place') ?? '') ?? []
+  const place = { start: Number(start), end: Math.min(Number(end), length) }
+  return place.start < place.end ? place : undefined
 }
 
 function suggestionAccents(open: readonly SuggestionView[], current: SuggestionView | undefined): Accent[] {

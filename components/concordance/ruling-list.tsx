@@ -1,0 +1,39 @@
+'use client'
+import { Button } from '@/components/ui/button'
+import { RelativeTime } from '@/components/ui/relative-time'
+import type { RulingView } from '@/lib/schemas/concordance'
+import { words } from '@/lib/words'
+import { useRuling } from './use-ruling'
+
+const said = words.concordance.rulings
+
+/** What people kept apart and joined, each with its reason and a way to take it back. */
+export function RulingList({ rulings, canRevoke }: { rulings: readonly RulingView[]; canRevoke: boolean }) {
+  const { revoke } = useRuling()
+  if (rulings.length === 0) return null
+  return (
+    <section aria-label={said.title} className="mt-4">
+      <h2 className="mb-2 font-semibold text-md">{said.title}</h2>
+      <ul>
+        {rulings.map((ruling) => (
+          <li key={ruling.id} className="flex items-start gap-3 border-line border-t py-2.5 text-sm">
+            <div className="min-w-0 flex-1">
+              <p dir="auto" className="font-serif">
+                “{ruling.words[0]}” · “{ruling.words[1]}”
+              </p>
+              <p className="text-ink-3 text-xs">
+                {ruling.kind === 'apart' ? said.apart : said.together} {said.by(ruling.createdBy.name)}
+                {ruling.reason && `: ${ruling.reason}`} · <RelativeTime at={ruling.createdAt} />
+              </p>
+            </div>
+            {canRevoke && (
+              <Button size="sm" variant="ghost" onClick={() => void revoke(ruling)}>
+                {said.revoke}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

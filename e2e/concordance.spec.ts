@@ -1,0 +1,94 @@
+import { expect, type Page, test } from '@playwright/test'
+import { bringArticle } from './bring'
+import { unique } from './desk'
+import { articleText } from './reader'
+import { signIn } from './sign-in'
+
+/** A story of two outlets that word one utterance differently and give one person two offices. */
+async function bringStory(page: Page) {
+  const word = unique()
+  await signIn(page, 'editor')
+  const story = `Quay ${word}`
+  const bring = (title: string, text: string) => bringArticle(page, { title: `${title} ${word}`, text, story })
+  const early = await bring(
+    'Early',
+    `Report ${word}.\n\nEstonian Prime Minister Ida Moenberg came to the pier.\n\n“We close the rotten quay tonight,” Moenberg said.\n\nThe band played on for an hour behind the shed.`,
+  )
+  await bring(
+    'Late',
+    `Late report ${word}.\n\nFrench President Ida Moenberg came.\n\n“We shut the rotten quay tonight,” Moenberg said. She left without taking questions from anybody.`,
+  )
+  const storyId = early.storyId
+  const open = (way: string) => page.goto(`/stories/${storyId}/${way}`)
+  const utterance = page.getByRole('article', { name: 'We close the rotten quay tonight' })
+  return { open, utterance, early }
+}
+
+test('right after import a story shows each wording, word by word, and leads to its place', async ({ page }) => {
+  const { open, utterance, early } = await bringStory(page)
+  await open('concordance')
+  await expect(utterance.getByRole('listitem')).toHaveCount(2)
+  const late = utterance.getByRole('listitem').filter({ hasText: 'Late' })
+  await expect(late.getByRole('insertion')).toHaveText(/shut/)
+  await expect(late.getByRole('deletion')).toHaveText(/close/)
+  await expect(late).toContainText('Other words')
+  await utterance.getByRole('link', { name: /Early/ }).click()
+  await expect(page).toHaveURL(new RegExp(`/articles/${early.id}\\?place=`))
+  await expect(articleText(page)).toBeVisible()
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toContain('We close the rotten quay tonight')
+})
+
+test('what a person keeps apart stays apart, says why, and can be taken back', async ({ page }) => {
+  const { open, utterance } = await bringStory(page)
+  await open('concordance')
+  await utterance
+    .getByRole('button', { name: /^More about/ })
+    .last()
+    .click()
+  await page.getByRole('menuitem', { name: 'Not the same utterance …' }).click()
+  const dialog = page.getByRole('dialog', { name: 'These are not of one utterance' })
+  await dialog.getByRole('button', { name: 'Keep apart' }).click()
+  await expect(dialog.getByRole('alert')).toHaveText('Say in a few words why.')
+  await dialog.getByRole('textbox', { name: 'Why' }).fill('Of two nights')
+  await dialog.getByRole('button', { name: 'Keep apart' }).click()
+  await expect(dialog).toBeHidden()
+  await page.reload()
+  const kept = page.getByRole('region', { name: 'Kept apart and joined by people' })
+  await expect(kept).toContainText('Of two nights')
+  await expect(utterance.getByRole('listitem')).toHaveCount(1)
+  await kept.getByRole('button', { name: 'Take back' }).click()
+  await expect(kept).toBeHidden()
+  await page.reload()
+  await expect(utterance.getByRole('listitem')).toHaveCount(2)
+})
+
+test('differences are confirmed and dismissed, and what was dismissed is not in the brief', async ({ page }) => {
+  const { open } = await bringStory(page)
+  await open('differences')
+  const title = page.getByRole('article', { name: 'Title or role: Ida Moenberg' })
+  await expect(title).toContainText('Conflict')
+  await expect(title).toContainText('Estonian Prime Minister')
+  await title.getByRole('button', { name: 'Confirm' }).click()
+  await expect(title).toBeHidden()
+  const wording = page.getByRole('article', { name: /^Words in quotation marks/ })
+  await wording.getByRole('button', { name: 'Dismiss' }).click()
+  await expect(wording).toBeHidden()
+  await page.locator('label').filter({ hasText: 'Confirmed' }).click()
+  await expect(title).toContainText('Confirmed by')
+  await open('brief')
+  await expect(page.getByText('Ida Moenberg is introduced differently.')).toBeVisible()
+  await expect(page.getByText('Inside quotation marks the words differ.')).toHaveCount(0)
+})
+
+test('coverage and two articles side by side show who tells what', async ({ page }) => {
+  const { open } = await bringStory(page)
+  await open('coverage')
+  const row = page.getByRole('row').filter({ hasText: 'We close the rotten quay tonight' })
+  await expect(row.getByRole('link')).toHaveCount(2)
+  await open('compare')
+  await expect(page.getByText(/sentences? of the left one (?:is|are) told/)).toBeVisible()
+  const [left, right] = [page.getByRole('region', { name: /Early/ }), page.getByRole('region', { name: /Late/ })]
+  const passage = left.getByRole('link', { name: /rotten quay/ })
+  await passage.click()
+  await expect(right.getByRole('link', { name: /rotten quay/ })).toBeFocused()
+})
