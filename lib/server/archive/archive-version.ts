@@ -47,8 +47,9 @@ export async function archiveVersion(read: Read): Promise<void> {
 async function remember(client: Client, { versionId, articleId, deskId, text, blocks, findings }: Read) {
   const index = textIndex(text)
   const { rows } = await client.query<{ number: number }>(
-    'INSERT INTO archived_version (version_id, article_id, desk_id, terms) VALUES ($1, $2, $3, $4) RETURNING number',
-    [versionId, articleId, deskId, termsOf(index, blocks)],
+    `INSERT INTO archived_version (version_id, article_id, desk_id, at, terms)
+     SELECT $1, id, desk_id, coalesce(published_at, created_at), $3 FROM article WHERE id = $2 RETURNING number`,
+    [versionId, articleId, termsOf(index, blocks)],
   )
   const number = rows[0]?.number
   const shingles = shinglesToKeep(index.text, blocks, deskId)
