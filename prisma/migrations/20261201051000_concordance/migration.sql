@@ -7,9 +7,6 @@ CREATE TYPE "correction_kind" AS ENUM ('edited', 'rejected', 'reopened', 'delete
 -- AlterEnum
 ALTER TYPE "notification_kind" ADD VALUE 'correction';
 
--- AlterEnum
-ALTER TYPE "ruling_kind" ADD VALUE 'outside';
-
 -- CreateTable
 CREATE TABLE "primary_source" (
     "id" UUID NOT NULL,
@@ -172,15 +169,19 @@ CREATE TABLE "archived_passage" (
 
 -- CreateTable
 CREATE TABLE "story_placement" (
-    "article_id" UUID NOT NULL,
-    "story_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
     "desk_id" UUID NOT NULL,
+    "article_id" UUID NOT NULL,
+    "story_id" UUID,
+    "beside_id" UUID,
     "score" REAL NOT NULL,
     "reasons" JSONB NOT NULL,
-    "is_joined" BOOLEAN NOT NULL,
+    "is_joined" BOOLEAN NOT NULL DEFAULT false,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "dismissed_by_id" UUID,
+    "dismissed_at" TIMESTAMPTZ(3),
 
-    CONSTRAINT "story_placement_pkey" PRIMARY KEY ("article_id")
+    CONSTRAINT "story_placement_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateIndex
@@ -230,6 +231,18 @@ CREATE INDEX "archived_passage_other_idx" ON "archived_passage"("other");
 
 -- CreateIndex
 CREATE INDEX "story_placement_story_id_idx" ON "story_placement"("story_id");
+
+-- CreateIndex
+CREATE INDEX "story_placement_beside_id_idx" ON "story_placement"("beside_id");
+
+-- CreateIndex
+CREATE INDEX "story_placement_desk_id_created_at_id_idx" ON "story_placement"("desk_id", "created_at", "id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "story_placement_article_id_story_id_key" ON "story_placement"("article_id", "story_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "story_placement_article_id_beside_id_key" ON "story_placement"("article_id", "beside_id");
 
 -- AddForeignKey
 ALTER TABLE "primary_source" ADD CONSTRAINT "primary_source_desk_id_fkey" FOREIGN KEY ("desk_id") REFERENCES "desk"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -308,3 +321,9 @@ ALTER TABLE "story_placement" ADD CONSTRAINT "story_placement_article_id_fkey" F
 
 -- AddForeignKey
 ALTER TABLE "story_placement" ADD CONSTRAINT "story_placement_story_id_fkey" FOREIGN KEY ("story_id") REFERENCES "story"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "story_placement" ADD CONSTRAINT "story_placement_beside_id_fkey" FOREIGN KEY ("beside_id") REFERENCES "article"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "story_placement" ADD CONSTRAINT "story_placement_dismissed_by_id_fkey" FOREIGN KEY ("dismissed_by_id") REFERENCES "user"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
