@@ -98,6 +98,14 @@ CREATE TABLE "archived_version" (
 );
 
 -- CreateTable
+CREATE TABLE "archived_term" (
+    "hash" BIGINT NOT NULL,
+    "version" INTEGER NOT NULL,
+
+    CONSTRAINT "archived_term_pkey" PRIMARY KEY ("hash","version")
+);
+
+-- CreateTable
 CREATE TABLE "archived_shingle" (
     "hash" BIGINT NOT NULL,
     "version" INTEGER NOT NULL,
@@ -213,9 +221,6 @@ CREATE UNIQUE INDEX "archived_version_version_id_key" ON "archived_version"("ver
 
 -- CreateIndex
 CREATE UNIQUE INDEX "archived_version_article_id_key" ON "archived_version"("article_id");
-
--- CreateIndex
-CREATE INDEX "archived_version_desk_id_at_idx" ON "archived_version"("desk_id", "at");
 
 -- CreateIndex
 CREATE INDEX "archived_quote_desk_id_speaker_key_version_idx" ON "archived_quote"("desk_id", "speaker_key", "version");
