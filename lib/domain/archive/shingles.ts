@@ -1,13 +1,13 @@
 import type { DiffWord } from '../concordance/word-diff'
 
 /** Words in a shingle, and shingles of which one is kept. */
-const [size, window] = [4, 4]
+const [shingleSize, window] = [4, 4]
 
 /**
- * A number for each run of four words, in the order of the words: equal runs have equal numbers, others, but for chance
+ * A number for each run of `size` words, in the order of the words: equal runs have equal numbers, others, but for chance
  * (one in 2⁵³), have not. `salt` keeps the numbers of one desk apart from those of another.
  */
-export function shinglesOf(words: readonly Pick<DiffWord, 'same'>[], salt: string): number[] {
+export function shinglesOf(words: readonly Pick<DiffWord, 'same'>[], salt: string, size = shingleSize): number[] {
   const [saltHigh, saltLow] = hash(salt)
   const each = words.map(({ same }) => hash(same))
   return each.slice(size - 1).map((_, first) => {
@@ -19,6 +19,9 @@ export function shinglesOf(words: readonly Pick<DiffWord, 'same'>[], salt: strin
     return (high & 0x1f_ffff) * 2 ** 32 + (low >>> 0)
   })
 }
+
+/** A number for a word, which keeps the words of one desk apart from those of another. */
+export const saltedHash = (word: string, salt: string): number => shinglesOf([{ same: word }], salt, 1)[0] ?? 0
 
 /**
  * Some of the shingles, chosen by their numbers alone, so that the same passage gives the same choice wherever it stands:

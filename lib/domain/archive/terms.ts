@@ -1,7 +1,9 @@
 import type { TextIndex } from '@/lib/domain/text/text-index'
 import { readSentences } from '@/lib/language/read-sentences'
+import { stem } from '@/lib/language/words/stem'
 import { wordWeight } from '@/lib/language/words/word-weight'
 import type { Block } from '@/lib/schemas/block'
+import { diffWords } from '../concordance/word-diff'
 
 /** So many terms tell an article from others. */
 const most = 30
@@ -27,4 +29,15 @@ export function likeTerms(a: readonly string[], b: readonly string[]): number {
   const sum = (terms: readonly string[]) => terms.reduce((total, stem) => total + wordWeight(stem) ** 2, 0)
   const all = Math.sqrt(sum(a) * sum(b))
   return all === 0 ? 0 : sum(a.filter((stem) => others.has(stem))) / all
+}
+
+/** Stems as a text writes them: each in the form in which it comes first. */
+export function asWritten(text: string, stems: readonly string[]): string[] {
+  const sought = new Set(stems)
+  const written = new Map<string, string>()
+  for (const { start, end, same } of diffWords(text)) {
+    const one = stem(same)
+    if (sought.has(one) && !written.has(one)) written.set(one, text.slice(start, end))
+  }
+  return stems.map((one) => written.get(one) ?? one)
 }

@@ -1,9 +1,7 @@
 import { stem } from '@/lib/language/words/stem'
+import { commonWeight, likeStems, mayBeOne, type Speakers, weightOf } from './like-stems'
 import { isInMarks } from './story'
 import type { Credit, Wording } from './wordings'
-
-/** What two credits are to each other: one speaker, perhaps one, nobody knows, two. */
-type Speakers = 'same' | 'compatible' | 'unknown' | 'other'
 
 /**
  * How likely two wordings, of two articles, are of one utterance, 0 to 1; undefined where that is not assumed. The same
@@ -11,16 +9,14 @@ type Speakers = 'same' | 'compatible' | 'unknown' | 'other'
  */
 export function likeness(a: Wording, b: Wording): number | undefined {
   const speakers = compareCredits(a.credit, b.credit)
-  const common = commonWeight(a.stems, b.stems)
-  const [own, other] = [weightOf(a.stems), weightOf(b.stems)]
-  if (common === 0) return undefined
-  const score = Math.max(common / Math.sqrt(own * other), (0.9 * common) / Math.min(own, other))
+  const alike = likeStems(a.stems, b.stems)
+  const { score, telling } = alike
+  if (score === 0) return undefined
   const [first, second] = [isInMarks(a.form), isInMarks(b.form)]
-  const telling = tellingStems(a, b)
   if (first && second) {
     if (telling.length < 2)
       return speakers === 'same' && score >= 0.45 && telling.length > 0 && sameReferent(a, b) ? score : undefined
-    return score >= leastScores[speakers] && (speakers !== 'other' || telling.length >= 5) ? score : undefined
+    return mayBeOne(alike, speakers) ? score : undefined
   }
   if (speakers !== 'same' && speakers !== 'compatible') return undefined
   if (first || second) {
@@ -43,24 +39,10 @@ const neutralCues = new Set(
     .map(stem),
 )
 
-/** Below, a word tells little: “very”, “said”. */
-const tellingWeight = 1.3
-const leastScores: Readonly<Record<Speakers, number>> = { same: 0.5, compatible: 0.5, unknown: 0.7, other: 0.9 }
 
 /** Whether nearly all that one wording says stands in another as well. */
 export const holds = (whole: Wording, part: Wording): boolean =>
   isInMarks(whole.form) && isInMarks(part.form) && commonWeight(whole.stems, part.stems) >= 0.85 * weightOf(part.stems)
-
-const weightOf = (stems: ReadonlyMap<string, number>) => [...stems.values()].reduce((sum, weight) => sum + weight, 0.01)
-
-function commonWeight(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  let sum = 0
-  for (const [stem, weight] of a) if (b.has(stem)) sum += weight
-  return sum
-}
-
-const tellingStems = (a: Wording, b: Wording) =>
-  [...a.stems].filter(([stem, weight]) => weight >= tellingWeight && b.stems.has(stem)).map(([stem]) => stem)
 
 /** Whether two short wordings are about one thing: not in two places, and the words around them have something in common. */
 function sameReferent(a: Wording, b: Wording): boolean {

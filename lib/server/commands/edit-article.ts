@@ -36,6 +36,9 @@ export const editArticle = command('edit-article', editArticleInput, async (cont
       revision: { increment: 1 },
     },
   })
+  // Likeness looks at articles of about the same time.
+  const at = after.publishedAt ?? after.createdAt
+  await tx.archivedVersion.updateMany({ where: { articleId: after.id, at: { not: at } }, data: { at } })
   record({
     action: 'article.edit',
     subjectType: 'article',

@@ -4,7 +4,8 @@ import { textIndex } from '@/lib/domain/text/text-index'
 import { engine, type Findings, type QuoteFinding, readArticle } from '@/lib/language/read-article'
 import type { Block } from '@/lib/schemas/block'
 import type { Adapter, AdapterAnswer } from '../adapters/adapter'
-import { archiveVersion } from '../archive/archive-version'
+import { alignVersion } from '../archive/align-version'
+import { joinByLikeness } from '../archive/join-by-likeness'
 import { db, Prisma, pool } from '../db'
 import { log } from '../log'
 
@@ -78,8 +79,11 @@ async function readOne({ versionId, engine: name, attempts }: Waiting, adapter: 
       ? { findings: readArticle(text, blocks as Block[]), cost: undefined }
       : await readByAdapter(adapter as Adapter, text, article.language)
     // First the archive: a reading that is done is in it, whenever the server ends.
-    if (isOurs)
-      await archiveVersion({ versionId, articleId, deskId, text, blocks: blocks as Block[], findings: done.findings })
+    if (isOurs) {
+      const read = { versionId, articleId, deskId, text, blocks: blocks as Block[], findings: done.findings }
+      const alignment = await alignVersion(read)
+      if (alignment?.placement?.isStrong) await joinByLikeness(read)
+    }
     await db.reading.update({
       where,
       data: {

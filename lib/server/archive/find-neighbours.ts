@@ -1,0 +1,38 @@
+import 'server-only'
+import { saltedHash } from '@/lib/domain/archive/shingles'
+import { pool } from '../db'
+
+/** An archived article as likeness looks at it. */
+export type NeighbourRow = {
+  readonly number: number
+  readonly articleId: string
+  readonly storyId: string | null
+  readonly at: number
+  readonly terms: readonly string[]
+}
+
+/** Of what has a term, so many are looked at, the newest first; of what has most of them, so many in all. */
+const [mostForTerm, most] = [100, 40]
+const fewestTerms = 3
+
+/** The articles of the desk’s archive that have most terms in common with some, and the ones that are asked for by number. */
+export async function findNeighbours(
+  { deskId, number, terms }: { deskId: string; number: number; terms: readonly string[] },
+  also: readonly number[],
+): Promise<NeighbourRow[]> {
+  const { rows } = await pool.query<NeighbourRow>({
+    name: 'archived-neighbours',
+    text: `WITH alike AS (
+             SELECT found.version FROM unnest($1::bigint[]) AS asked(hash)
+              CROSS JOIN LATERAL (SELECT version FROM archived_term WHERE hash = asked.hash
+                                   ORDER BY version DESC LIMIT ${mostForTerm}) AS found
+              WHERE found.version <> $2
+              GROUP BY found.version HAVING count(*) >= ${fewestTerms} ORDER BY count(*) DESC, found.version DESC LIMIT ${most})
+           SELECT a.number, a.article_id AS "articleId", r.story_id AS "storyId", a.terms,
+                  extract(epoch FROM a.at)::float8 * 1000 AS at
+             FROM archived_version a JOIN article r ON r.id = a.article_id
+            WHERE (a.number IN (SELECT version FROM alike) OR a.number = ANY($3::int[])) AND r.deleted_at IS NULL`,
+    values: [terms.map((term) => saltedHash(term, deskId)), number, also],
+  })
+  return rows
+}
