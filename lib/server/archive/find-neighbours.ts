@@ -1,5 +1,4 @@
 import 'server-only'
-import { saltedHash } from '@/lib/domain/archive/shingles'
 import { pool } from '../db'
 
 /** An archived article as likeness looks at it. */
@@ -15,9 +14,10 @@ export type NeighbourRow = {
 const [mostForTerm, most] = [100, 40]
 const fewestTerms = 3
 
-/** The articles of the desk’s archive that have most terms in common with some, and the ones that are asked for by number. */
+/** The articles of the desk’s archive that have most of some terms, by their hashes, and the ones that are asked for by number. */
 export async function findNeighbours(
-  { deskId, number, terms }: { deskId: string; number: number; terms: readonly string[] },
+  termHashes: readonly number[],
+  number: number,
   also: readonly number[],
 ): Promise<NeighbourRow[]> {
   const { rows } = await pool.query<NeighbourRow>({
@@ -32,7 +32,7 @@ export async function findNeighbours(
                   extract(epoch FROM a.at)::float8 * 1000 AS at
              FROM archived_version a JOIN article r ON r.id = a.article_id
             WHERE (a.number IN (SELECT version FROM alike) OR a.number = ANY($3::int[])) AND r.deleted_at IS NULL`,
-    values: [terms.map((term) => saltedHash(term, deskId)), number, also],
+    values: [termHashes, number, also],
   })
   return rows
 }

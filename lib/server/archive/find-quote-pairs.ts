@@ -1,7 +1,7 @@
 import 'server-only'
-import { likeQuotes, type QuoteWords, quoteStems, stemsToFind } from '@/lib/domain/archive/quotes'
-import { saltedHash } from '@/lib/domain/archive/shingles'
+import { likeQuotes, quoteStems } from '@/lib/domain/archive/quotes'
 import { pool } from '../db'
+import type { EntryQuote } from './archive-entry'
 
 /** Two quotes of the archive, each by its version’s number and its place among that version’s quotes. */
 export type QuotePair = {
@@ -14,40 +14,29 @@ export type QuotePair = {
 /** A stem that more quotes have tells nothing; and so many quotes are looked at word by word for each. */
 const [mostUses, mostForOne] = [200, 20]
 
-type QuoteRow = { ordinal: number; exact: string; form: string; speakerKey: string | null }
-
-/** Which quotes of other versions of the desk’s archive word what a version’s quotes say. */
-export async function findQuotePairs(deskId: string, number: number): Promise<QuotePair[]> {
-  const { rows: quotes } = await pool.query<QuoteRow>({
-    name: 'archived-quotes',
-    text: 'SELECT ordinal, exact, form, speaker_key AS "speakerKey" FROM archived_quote WHERE version = $1',
-    values: [number],
-  })
-  const own = new Map(quotes.map((quote) => [quote.ordinal, wordsOf(quote)]))
-  const candidates = await candidatesOf(own, deskId, number)
-  return candidates.flatMap(({ own: ordinal, other, otherOrdinal, ...quote }) => {
-    const words = own.get(ordinal)
-    const score = words && likeQuotes(words, wordsOf(quote))
+/** Which quotes of other versions of the desk’s archive word what an entry’s quotes say. */
+export async function findQuotePairs(quotes: readonly EntryQuote[], number: number): Promise<QuotePair[]> {
+  const candidates = await candidatesOf(quotes, number)
+  return candidates.flatMap(({ own: ordinal, other, otherOrdinal, exact, form, speakerKey }) => {
+    const own = quotes[ordinal]
+    const isInMarks = form === 'direct' || form === 'partial'
+    const score = own && likeQuotes(own, { stems: quoteStems(exact), isInMarks, speakerKey })
     return score === undefined ? [] : [{ ordinal, other, otherOrdinal, score }]
   })
 }
 
-const wordsOf = ({ exact, form, speakerKey }: Omit<QuoteRow, 'ordinal'>): QuoteWords => ({
-  ...{ stems: quoteStems(exact), speakerKey },
-  isInMarks: form === 'direct' || form === 'partial',
-})
-
-type Candidate = Omit<QuoteRow, 'ordinal'> & { own: number; other: number; otherOrdinal: number }
+type Candidate = {
+  own: number
+  other: number
+  otherOrdinal: number
+  exact: string
+  form: string
+  speakerKey: string | null
+}
 
 /** For each own quote the others that have most of its rarest stems. */
-async function candidatesOf(
-  own: ReadonlyMap<number, QuoteWords>,
-  deskId: string,
-  number: number,
-): Promise<Candidate[]> {
-  const asked = [...own].flatMap(([ordinal, { stems }]) =>
-    stemsToFind(stems).map((stem) => ({ ordinal, hash: saltedHash(stem, deskId) })),
-  )
+async function candidatesOf(quotes: readonly EntryQuote[], number: number): Promise<Candidate[]> {
+  const asked = quotes.flatMap(({ hashes }, ordinal) => hashes.map((hash) => ({ ordinal, hash })))
   if (asked.length === 0) return []
   const { rows } = await pool.query<Candidate>({
     name: 'archived-quote-candidates',

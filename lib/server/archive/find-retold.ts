@@ -7,15 +7,7 @@ import { type TextIndex, textIndex } from '@/lib/domain/text/text-index'
 import type { Block } from '@/lib/schemas/block'
 import type { Span } from '@/lib/schemas/span'
 import { pool } from '../db'
-
-/** A version’s text as the archive is asked about it. */
-export type Asked = {
-  readonly deskId: string
-  /** Its own number in the archive, where it is in it: it is not compared with itself. */
-  readonly number?: number
-  readonly text: string
-  readonly blocks: readonly Block[]
-}
+import type { Entry } from './archive-entry'
 
 /** A passage that another version of the archive, by its number, has as well. Spans are in code points, each of its own text. */
 export type RetoldPassage = {
@@ -28,10 +20,14 @@ export type RetoldPassage = {
 /** A text that is asked about with more shingles is asked about with some of them. */
 const mostShingles = 6_000
 
-/** What other articles of the desk’s archive tell that this text does, in the order of the text. */
-export async function findRetold({ deskId, number, text, blocks }: Asked): Promise<RetoldPassage[]> {
-  const index = textIndex(text)
-  const own = piecesOf(index, blocks)
+/**
+ * What other articles of the desk’s archive tell that this text does, in the order of the text. `number` is its own one
+ * there, where it has one: it is not compared with itself.
+ */
+export async function findRetold(
+  { deskId, index, pieces: own }: Pick<Entry, 'deskId' | 'index' | 'pieces'>,
+  number = 0,
+): Promise<RetoldPassage[]> {
   const candidates = candidatesAmong(await hitsOf(own, deskId, number))
   const texts = await textsOf([...new Set(candidates.map(({ version }) => version))])
   const found = retoldAmong(candidates, own, (version, piece) => texts.get(version)?.pieces.get(piece))
@@ -46,7 +42,7 @@ const spanIn = ({ toCodePoint }: TextIndex, { start, end }: { start: number; end
   end: toCodePoint(end),
 })
 
-async function hitsOf(own: readonly Piece[], deskId: string, number: number | undefined): Promise<Hit[]> {
+async function hitsOf(own: readonly Piece[], deskId: string, number: number): Promise<Hit[]> {
   const every = own.map((piece) => ({ number: piece.number, shingles: shinglesOf(piece.words, deskId) }))
   const count = every.reduce((sum, { shingles }) => sum + shingles.length, 0)
   // What was kept of a passage is among its shingles whichever of them a change has left.
@@ -59,7 +55,7 @@ async function hitsOf(own: readonly Piece[], deskId: string, number: number | un
              FROM unnest($1::bigint[], $2::int[]) AS asked(hash, own)
             CROSS JOIN LATERAL (SELECT version, piece FROM archived_shingle WHERE hash = asked.hash LIMIT ${mostUses + 1}) AS found
             WHERE found.version <> $3`,
-    values: [asked.map(({ hash }) => hash), asked.map(({ piece }) => piece), number ?? 0],
+    values: [asked.map(({ hash }) => hash), asked.map(({ piece }) => piece), number],
   })
   return rows
 }
