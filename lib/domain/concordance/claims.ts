@@ -1,5 +1,6 @@
 import type { Span } from '@/lib/schemas/span'
-import { likeSentences, type TellingSentence, tellingSentences } from './passages'
+import type { Memory } from './memory'
+import { likeSentences, type TellingSentence } from './passages'
 import type { StoryArticle } from './story'
 import type { Wording } from './wordings'
 
@@ -19,8 +20,12 @@ const leastAlike = 0.5
 
 /** The claims of a story: each with the sentence of every article that tells the same; those of
  * several articles first. Claims that are quoted are left out: see the wordings. */
-export function groupClaims(articles: readonly StoryArticle[], wordings: readonly Wording[]): StoryClaim[][] {
-  const all = articles.map((article) => ({ article, sentences: tellingSentences(article) }))
+export function groupClaims(
+  articles: readonly StoryArticle[],
+  memory: Memory,
+  wordings: readonly Wording[],
+): StoryClaim[][] {
+  const all = articles.map((article) => ({ article, sentences: memory.partsOf(article).sentences }))
   const taken = new Set<TellingSentence>()
   const groups: StoryClaim[][] = []
   for (const { article, sentences } of all) {

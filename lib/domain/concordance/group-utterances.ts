@@ -4,12 +4,10 @@ import type { Wording } from './wordings'
 /** Two wordings that a person says something of. */
 export type Pair = { readonly a: string; readonly b: string }
 
-type Check = (one: Wording, other: Wording, both: readonly Wording[]) => boolean
+/** Two wordings of two articles, with how likely they are of one utterance. */
+export type LikelyPair = { readonly pair: readonly [Wording, Wording]; readonly score: number }
 
-/** How many of a wording’s words are looked up, the most telling first. */
-const mostLookedUp = 8
-/** A word that more wordings have says little of a pair. */
-const mostUses = 400
+type Check = (one: Wording, other: Wording, both: readonly Wording[]) => boolean
 
 /**
  * Groups the wordings of a story by what was said once. The likeliest pairs join first; two groups stay apart where a
@@ -17,6 +15,7 @@ const mostUses = 400
  */
 export function groupUtterances(
   wordings: readonly Wording[],
+  likely: readonly LikelyPair[],
   { separations, joins }: { readonly separations: readonly Pair[]; readonly joins: readonly Pair[] },
 ): Wording[][] {
   const groups = new Map(wordings.map((one) => [one.key, new Set([one])]))
@@ -33,10 +32,10 @@ export function groupUtterances(
   }
   const isApart = (x: Wording, y: Wording) => apart.has(`${x.key} ${y.key}`)
   for (const { a, b } of joins) unite(a, b, (x, y) => !isApart(x, y))
-  for (const [x, y] of likelyPairs(wordings))
+  for (const { pair } of likely.toSorted(byLikeliness))
     unite(
-      x.key,
-      y.key,
+      pair[0].key,
+      pair[1].key,
       (one, other, both) =>
         !isApart(one, other) &&
         (one.article !== other.article ||
@@ -47,27 +46,7 @@ export function groupUtterances(
   return [...new Set(groups.values())].map((group) => [...group])
 }
 
-/** The pairs across articles that may be of one utterance, the likeliest first. */
-function likelyPairs(wordings: readonly Wording[]): (readonly [Wording, Wording])[] {
-  const uses = new Map<string, Wording[]>()
-  const found: { pair: readonly [Wording, Wording]; score: number }[] = []
-  for (const one of wordings) {
-    const telling = [...one.stems].sort(([, a], [, b]) => b - a).slice(0, mostLookedUp)
-    const others = new Set(
-      telling.flatMap(([stem]) => {
-        const all = uses.get(stem) ?? []
-        return all.length > mostUses ? [] : all
-      }),
-    )
-    for (const other of others) {
-      const score = other.article === one.article ? undefined : likeness(other, one)
-      if (score !== undefined) found.push({ pair: [other, one], score })
-    }
-    for (const stem of one.stems.keys()) {
-      const all = uses.get(stem)
-      if (all) all.push(one)
-      else uses.set(stem, [one])
-    }
-  }
-  return found.sort((a, b) => b.score - a.score || (a.pair[0].key < b.pair[0].key ? -1 : 1)).map(({ pair }) => pair)
-}
+const byLikeliness = (a: LikelyPair, b: LikelyPair) =>
+  b.score - a.score || compare(a.pair[0].key, b.pair[0].key) || compare(a.pair[1].key, b.pair[1].key)
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

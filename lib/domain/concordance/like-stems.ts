@@ -20,6 +20,7 @@ export type StemLikeness = {
 /** How alike two wordings are by their words alone. */
 export function likeStems(a: Stems, b: Stems): StemLikeness {
   const common = commonWeight(a, b)
+  if (common === 0) return nothing
   const [own, other] = [weightOf(a), weightOf(b)]
   const telling = [...a].filter(([stem, weight]) => weight >= tellingWeight && b.has(stem)).map(([stem]) => stem)
   return { score: Math.max(common / Math.sqrt(own * other), (0.9 * common) / Math.min(own, other)), telling }
@@ -29,8 +30,20 @@ export function likeStems(a: Stems, b: Stems): StemLikeness {
 export const mayBeOne = ({ score, telling }: StemLikeness, speakers: Speakers): boolean =>
   score >= leastScores[speakers] && (speakers !== 'other' || telling.length >= fewestOfOthers)
 
+const nothing: StemLikeness = { score: 0, telling: [] }
+
 /** Never zero, so that it may divide. */
-export const weightOf = (stems: Stems): number => [...stems.values()].reduce((sum, weight) => sum + weight, 0.01)
+export function weightOf(stems: Stems): number {
+  const known = weights.get(stems)
+  if (known !== undefined) return known
+  let sum = 0.01
+  for (const weight of stems.values()) sum += weight
+  weights.set(stems, sum)
+  return sum
+}
+
+/** The stems of a wording never change, and are compared with those of many others. */
+const weights = new WeakMap<Stems, number>()
 
 export function commonWeight(a: Stems, b: Stems): number {
   let sum = 0

@@ -1,32 +1,46 @@
 import { stem } from '@/lib/language/words/stem'
-import { commonWeight, likeStems, mayBeOne, type Speakers, weightOf } from './like-stems'
+import { commonWeight, likeStems, mayBeOne, type Speakers, type StemLikeness, weightOf } from './like-stems'
 import { isInMarks } from './story'
-import type { Credit, Wording } from './wordings'
+import type { Credit, OwnWording, Wording } from './wordings'
+
+/** What tells of a wording whether another may be of the same utterance, whoever is credited. */
+type Words = Pick<OwnWording, 'form' | 'stems' | 'cue'>
+
+/**
+ * What two wordings have in common, by their words alone; undefined where that is too little for one utterance, whoever is
+ * credited. It is the same whatever else a story tells.
+ */
+export function likeWords(a: Words, b: Words): StemLikeness | undefined {
+  const alike = likeStems(a.stems, b.stems)
+  const { score, telling } = alike
+  const [first, second] = [isInMarks(a.form), isInMarks(b.form)]
+  if (first && second) return telling.length > 0 && score >= (telling.length < 2 ? 0.45 : 0.5) ? alike : undefined
+  if (first || second) return (score >= 0.45 && telling.length >= 2) || isSameAct(a, b, telling) ? alike : undefined
+  return score >= 0.6 && telling.length >= 3 ? alike : undefined
+}
 
 /**
  * How likely two wordings, of two articles, are of one utterance, 0 to 1; undefined where that is not assumed. The same
  * words do not suffice: who speaks and what of must fit as well, the more so the fewer words there are.
  */
-export function likeness(a: Wording, b: Wording): number | undefined {
-  const speakers = compareCredits(a.credit, b.credit)
-  const alike = likeStems(a.stems, b.stems)
+export function likeness(a: Wording, b: Wording, alike = likeWords(a, b)): number | undefined {
+  if (!alike) return undefined
   const { score, telling } = alike
-  if (score === 0) return undefined
+  const speakers = compareCredits(a.credit, b.credit)
   const [first, second] = [isInMarks(a.form), isInMarks(b.form)]
   if (first && second) {
-    if (telling.length < 2)
-      return speakers === 'same' && score >= 0.45 && telling.length > 0 && sameReferent(a, b) ? score : undefined
+    if (telling.length < 2) return speakers === 'same' && sameReferent(a, b) ? score : undefined
     return mayBeOne(alike, speakers) ? score : undefined
   }
   if (speakers !== 'same' && speakers !== 'compatible') return undefined
-  if (first || second) {
-    if (score >= 0.45 && telling.length >= 2) return score * 0.9
-    // Little in common, but told of the same person with the same verb.
-    const isSameAct = speakers === 'same' && isTellingCue(a.cue) && stem(a.cue) === stem(b.cue)
-    return isSameAct && telling.some((one) => (a.stems.get(one) ?? 0) >= 2.5) ? Math.max(0.3, score) * 0.7 : undefined
-  }
-  return score >= 0.6 && telling.length >= 3 ? score * 0.8 : undefined
+  if (!first && !second) return score * 0.8
+  if (score >= 0.45 && telling.length >= 2) return score * 0.9
+  return speakers === 'same' ? Math.max(0.3, score) * 0.7 : undefined
 }
+
+/** Little in common, but told with the same verb, as one who “warned” of something rare is. */
+const isSameAct = (a: Words, b: Words, telling: readonly string[]) =>
+  isTellingCue(a.cue) && stem(a.cue) === stem(b.cue) && telling.some((one) => (a.stems.get(one) ?? 0) >= 2.5)
 
 /** Whether a cue tells what was done by saying it: people “say” everything, and “warn” of few things. */
 const isTellingCue = (cue: string) => cue !== '' && !neutralCues.has(stem(cue))
@@ -38,7 +52,6 @@ const neutralCues = new Set(
     .split(' ')
     .map(stem),
 )
-
 
 /** Whether nearly all that one wording says stands in another as well. */
 export const holds = (whole: Wording, part: Wording): boolean =>

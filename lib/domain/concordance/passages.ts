@@ -26,9 +26,11 @@ const copiedShare = 0.8
 const mostUses = 40
 
 export const tellingSentences = ({ index, blocks }: Pick<StoryArticle, 'index' | 'blocks'>): TellingSentence[] =>
-  readSentences(index, blocks)
-    .filter(({ isHeading }) => !isHeading)
-    .map((sentence) => ({ sentence, stems: tellingStems(sentence) }))
+  tellingAmong(readSentences(index, blocks))
+
+/** The sentences that tell something of the article itself, headings left out. */
+export const tellingAmong = (sentences: readonly SentenceReading[]): TellingSentence[] =>
+  sentences.filter(({ isHeading }) => !isHeading).map((sentence) => ({ sentence, stems: tellingStems(sentence) }))
 
 function tellingStems({ words }: SentenceReading): ReadonlyMap<string, number> {
   const stems = new Map<string, number>()

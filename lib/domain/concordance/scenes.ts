@@ -1,4 +1,4 @@
-import { readSentences, type SentenceReading } from '@/lib/language/read-sentences'
+import type { SentenceReading } from '@/lib/language/read-sentences'
 import { type Day, daysIn } from '@/lib/language/times/days'
 import { type Duration, durationsIn } from '@/lib/language/times/durations'
 import type { Token } from '@/lib/language/tokens'
@@ -9,14 +9,20 @@ import { type Evidence, evidenceAt, type StoryArticle } from './story'
 import type { Figure, WhoIsWho } from './who-is-who'
 
 /** What a sentence of an article tells of: which sort of event, where, who is there, when and how long. */
-export type Scene = {
+export type Scene = Omit<OwnScene, 'people'> & {
   readonly article: StoryArticle
+  readonly people: readonly { readonly figure: Figure; readonly start: number; readonly end: number }[]
+}
+
+/** A scene as its article alone has it: who its people are, the story tells. */
+export type OwnScene = {
   readonly sentence: SentenceReading
   readonly events: ReadonlySet<EventSort>
   /** The places that the sentence names, or the ones that the sentences before were about. */
   readonly places: ReadonlySet<string>
   readonly hasOwnPlace: boolean
-  readonly people: readonly { readonly figure: Figure; readonly start: number; readonly end: number }[]
+  /** Each by their place among the article’s `named`. */
+  readonly people: readonly { readonly named: number; readonly start: number; readonly end: number }[]
   readonly days: readonly Day[]
   readonly durations: readonly Duration[]
   readonly stems: ReadonlyMap<string, number>
@@ -26,13 +32,13 @@ export type Scene = {
 const placeReach = 2
 
 /** The sentences of an article’s body, each with what it tells of. */
-export function scenesOf(article: StoryArticle, who: WhoIsWho): Scene[] {
-  const { findings, index, id } = article
+export function scenesOf(article: StoryArticle, sentences: readonly SentenceReading[]): OwnScene[] {
+  const { findings } = article
   const mentions = findings.named
     .flatMap((named, number) => named.mentions.map(({ start, end }) => ({ named, number, start, end })))
     .sort((a, b) => a.start - b.start)
   let [places, left, next] = [new Set<string>(), 0, 0]
-  return readSentences(index, article.blocks)
+  return sentences
     .filter(({ isHeading }) => !isHeading)
     .map((sentence) => {
       const { start, end, words } = sentence
@@ -46,18 +52,26 @@ export function scenesOf(article: StoryArticle, who: WhoIsWho): Scene[] {
       else if (left-- <= 0) places = new Set()
       const isTold = hasOwnPlace || goesOn(words)
       return {
-        ...{ article, sentence, places: isTold ? places : nowhere, hasOwnPlace },
+        ...{ sentence, places: isTold ? places : nowhere, hasOwnPlace },
         events: new Set(words.flatMap(({ lower }) => eventSortOf(lower.replace(/'s$/, '')) ?? [])),
-        people: own.flatMap(({ named: one, number, ...place }) => {
-          const figure = one.kind === 'person' ? who.of(id, number) : undefined
-          return figure && isPresent(article, place.start, place.end, own) ? { figure, ...place } : []
-        }),
+        people: own.flatMap(({ named: one, number, ...place }) =>
+          one.kind === 'person' && isPresent(article, place.start, place.end, own) ? { named: number, ...place } : [],
+        ),
         days: daysIn(words),
         durations: durationsIn(words),
         stems: new Map(words.flatMap(({ kind, stem }) => (kind === 'word' ? [[stem, wordWeight(stem)] as const] : []))),
       }
     })
 }
+
+/** A scene with its article and with its people, as the story knows them. */
+export const peopled = (own: OwnScene, article: StoryArticle, who: WhoIsWho): Scene => ({
+  ...{ ...own, article },
+  people: own.people.flatMap(({ named, ...place }) => {
+    const figure = who.of(article.id, named)
+    return figure ? [{ figure, ...place }] : []
+  }),
+})
 
 /** From here on a report is taken for one. */
 const leastTelling = 0.8

@@ -17,17 +17,25 @@ export type MarkedQuote = {
     | undefined
 }
 
+/** A title with the days that it was held, `YYYY-MM-DD`, both included; an open end is null. */
+export type DatedTitle = { readonly title: string; readonly from: string | null; readonly until: string | null }
+
 /** An article of a story with all that the concordance goes by. Spans are in code points of the version’s text. */
 export type StoryArticle = {
   readonly id: string
+  /** Changes whenever the text, what was read in it, or what people marked does. */
+  readonly key: string
   /** As people know it: its outlet, or else its title. */
   readonly outlet: string
   readonly publishedAt: string | null
   readonly index: TextIndex
   readonly blocks: readonly Block[]
   readonly findings: Findings
-  /** Which of the desk’s actors each of `findings.named` is. */
-  readonly actors: readonly ({ readonly id: string; readonly name: string } | undefined)[]
+  /** Which of the desk’s actors each of `findings.named` is, with the titles that the desk gives them. */
+  readonly actors: readonly (
+    | { readonly id: string; readonly name: string; readonly titles?: readonly DatedTitle[] }
+    | undefined
+  )[]
   readonly marked: readonly MarkedQuote[]
 }
 

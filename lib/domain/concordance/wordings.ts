@@ -1,6 +1,6 @@
 import { exactOf, type TextIndex } from '@/lib/domain/text/text-index'
 import type { QuoteFinding } from '@/lib/language/read-article'
-import { readSentences, type SentenceReading } from '@/lib/language/read-sentences'
+import type { SentenceReading } from '@/lib/language/read-sentences'
 import { wordWeight } from '@/lib/language/words/word-weight'
 import type { Span } from '@/lib/schemas/span'
 import { isInMarks, type MarkedQuote, type QuoteForm, type StoryArticle } from './story'
@@ -17,15 +17,27 @@ export type Credit = {
 }
 
 /** One article’s wording of something said. */
-export type Wording = {
+export type Wording = Omit<OwnWording, 'credit'> & {
+  readonly article: StoryArticle
+  readonly credit: Credit | undefined
+}
+
+/** A credit as its article alone has it: who that is, the story tells. */
+type OwnCredit = Omit<Credit, 'figure'> & {
+  /** Its place among the article’s `named`, or the actor that a person named. */
+  readonly named?: number | undefined
+  readonly actorId?: string
+}
+
+/** A wording as its article alone has it. */
+export type OwnWording = {
   /** Stays as long as the text and the place do: article and spans. */
   readonly key: string
-  readonly article: StoryArticle
   readonly annotationId: string | undefined
   readonly form: QuoteForm
   readonly spans: readonly Span[]
   readonly exact: string
-  readonly credit: Credit | undefined
+  readonly credit: OwnCredit | undefined
   readonly cue: string
   /** The stems of its words, by how much each tells. */
   readonly stems: ReadonlyMap<string, number>
@@ -45,9 +57,8 @@ const nameWeight = 1.5
 const placeReach = 2
 
 /** Every wording of an article: those that people marked, and what the engine found where nobody did. */
-export function wordingsOf(article: StoryArticle, who: WhoIsWho): Wording[] {
-  const { index, blocks, marked, findings } = article
-  const sentences = readSentences(index, blocks)
+export function wordingsOf(article: StoryArticle, sentences: readonly SentenceReading[]): OwnWording[] {
+  const { index, marked, findings } = article
   const touches = (a: readonly Span[], b: readonly Span[]) =>
     a.some((one) => b.some((other) => one.start < other.end && other.start < one.end))
   const inMarks = findings.quotes.filter(({ form, isSpeech }) => isSpeech && isInMarks(form as QuoteForm))
@@ -62,13 +73,13 @@ export function wordingsOf(article: StoryArticle, who: WhoIsWho): Wording[] {
     spans: readonly Span[],
     form: QuoteForm,
     cue: Span | undefined,
-    credit: Credit | undefined,
+    credit: OwnCredit | undefined,
     annotationId?: string,
-  ): Wording => {
+  ): OwnWording => {
     const [first] = spans
     const at = sentences.findIndex(({ start, end }) => first && start <= first.start && first.start < end)
     return {
-      ...{ key: keyOf(article.id, spans), article, annotationId, form, spans, exact: exactOf(index, spans), credit },
+      ...{ key: keyOf(article.id, spans), annotationId, form, spans, exact: exactOf(index, spans), credit },
       cue: cue ? index.slice(cue.start, cue.end).toLowerCase() : '',
       stems: stemsIn(index, sentences, spans, []),
       around: at < 0 ? new Map() : stemsIn(index, sentences, [sentences[at] as Span], spans),
@@ -76,8 +87,8 @@ export function wordingsOf(article: StoryArticle, who: WhoIsWho): Wording[] {
     }
   }
   return [
-    ...marked.map((one) => read(one.spans, one.form, one.cue, creditOfMarked(article, one, who), one.id)),
-    ...own.map((one) => read(one.spans, one.form as QuoteForm, one.cue, creditOf(article, one, who))),
+    ...marked.map((one) => read(one.spans, one.form, one.cue, creditOfMarked(article, one), one.id)),
+    ...own.map((one) => read(one.spans, one.form as QuoteForm, one.cue, creditOf(article, one))),
   ].sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0))
 }
 
@@ -95,17 +106,25 @@ function withoutNested(found: readonly QuoteFinding[]): QuoteFinding[] {
   return found.filter((one) => isInMarks(one.form as QuoteForm) || left.has(one))
 }
 
-function creditOf({ id, index }: StoryArticle, { speaker }: QuoteFinding, who: WhoIsWho): Credit | undefined {
+function creditOf({ index }: StoryArticle, { speaker }: QuoteFinding): OwnCredit | undefined {
   if (!speaker) return undefined
   const { name, via, mention, named } = speaker
-  return { name, via, mention, figure: who.of(id, named), words: index.slice(mention.start, mention.end) }
+  return { name, via, mention, named, words: index.slice(mention.start, mention.end) }
 }
 
-function creditOfMarked({ index }: StoryArticle, { speaker }: MarkedQuote, who: WhoIsWho): Credit | undefined {
+function creditOfMarked({ index }: StoryArticle, { speaker }: MarkedQuote): OwnCredit | undefined {
   if (!speaker) return undefined
   const { actorId, name, mention } = speaker
   const words = mention ? index.slice(mention.start, mention.end) : name
-  return { name, via: 'marked', mention, figure: who.byActor(actorId), words }
+  return { name, via: 'marked', mention, actorId, words }
+}
+
+/** A wording with its article and with whom it credits, as the story knows them. */
+export function credited(own: OwnWording, article: StoryArticle, who: WhoIsWho): Wording {
+  if (!own.credit) return { ...own, article, credit: undefined }
+  const { named, actorId, ...credit } = own.credit
+  const figure = actorId === undefined ? who.of(article.id, named) : who.byActor(actorId)
+  return { ...own, article, credit: { ...credit, figure } }
 }
 
 /** The stems of the words in spans, without those in others, each with its weight. */

@@ -10,6 +10,7 @@ import { type AnnotationRow, annotationInclude, currentSpans } from '../annotati
 import { db, type Prisma } from '../db'
 import { listNamedActors } from '../queries/list-named-actors'
 import { deskLessons } from '../readings/desk-lessons'
+import { actorTitles, wholeActor } from '../views/actor-snapshot'
 
 /** No story is laid side by side beyond so many articles: the newest ones stay out. */
 export const mostArticles = 200
@@ -21,7 +22,11 @@ export const storyOrder = [
   { id: 'asc' },
 ] satisfies Prisma.ArticleOrderByWithRelationInput[]
 
-export type ReadStoryArticle = StoryArticle & { readonly versionId: string; readonly view: StoryArticleView }
+/** Without a key: what people marked may be seen otherwise before the articles are laid side by side. */
+export type ReadStoryArticle = Omit<StoryArticle, 'key'> & {
+  readonly versionId: string
+  readonly view: StoryArticleView
+}
 
 /** A story’s articles with what was read in them and what people marked, in their order in time. */
 export async function storyArticles(principal: Principal, storyId: string): Promise<ReadStoryArticle[]> {
@@ -41,7 +46,7 @@ export async function storyArticles(principal: Principal, storyId: string): Prom
     deskLessons(principal.deskId),
   ])
   const names = namesOf(rows)
-  return Promise.all(
+  const articles = await Promise.all(
     rows.flatMap((row) => {
       const version = row.currentVersion
       return version
@@ -68,6 +73,21 @@ export async function storyArticles(principal: Principal, storyId: string): Prom
         : []
     }),
   )
+  return withTitles(articles)
+}
+
+/** The articles with the titles that the desk gives the actors in them, asked for at once. */
+async function withTitles(articles: readonly ReadStoryArticle[]): Promise<ReadStoryArticle[]> {
+  const ids = new Set(articles.flatMap(({ actors }) => actors.flatMap((actor) => actor?.id ?? [])))
+  const rows = await db.actor.findMany({
+    where: { id: { in: [...ids] }, titles: { some: {} } },
+    include: wholeActor,
+  })
+  const titles = new Map(rows.map((actor) => [actor.id, actorTitles(actor)]))
+  return articles.map((article) => ({
+    ...article,
+    actors: article.actors.map((actor) => actor && { ...actor, titles: titles.get(actor.id) ?? [] }),
+  }))
 }
 
 type Titled = { readonly id: string; readonly title: string; readonly outlet: { readonly name: string } | null }
@@ -96,7 +116,8 @@ async function markedQuotes(versionIds: readonly string[]): Promise<Map<string, 
   return byVersion
 }
 
-function markedQuote(row: AnnotationRow): MarkedQuote {
+/** An annotation as the concordance takes it. */
+export function markedQuote(row: AnnotationRow): MarkedQuote {
   const { targets, cue, mentions } = currentSpans(row)
   const speaker = row.actors.find(({ role }) => role === 'speaker')?.actor
   const mention = mentions.find(({ actorId, actorRole }) => actorId === speaker?.id && actorRole === 'speaker')

@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '@/lib/domain/result'
 import { type ConcordanceView, type CoverageView, type PassagesView, passagesFilter } from '@/lib/schemas/concordance'
 import type { Principal } from '@/lib/schemas/person'
 import { storyArticles } from '../concordance/story-articles'
-import { storyConcordance } from '../concordance/story-concordance'
+import { concordanceMemory, storyConcordance } from '../concordance/story-concordance'
 import { parseInput } from '../parse-input'
 import { concordanceView, utteranceView } from '../views/concordance-view'
 import { getStory } from './get-story'
@@ -31,6 +31,7 @@ export async function getCoverage(principal: Principal, storyId: string): Promis
     })),
     ...groupClaims(
       articles,
+      concordanceMemory,
       utterances.flatMap(({ wordings }) => wordings),
     ).map((claims): CoverageView['rows'][number] => ({
       ...{ kind: 'claim', id: `claim ${claims[0]?.article.id} ${claims[0]?.span.start}`, speaker: null },

@@ -54,7 +54,8 @@ function stancesIn(scene: Scene, near: readonly Scene[]): Taken[] {
   })
 }
 
-function stanceAt(words: readonly Token[], i: number): Stance | undefined {
+/** What the word at this place says of a matter: that it is denied, confirmed, or not confirmed. */
+export function stanceAt(words: readonly Token[], i: number): Stance | undefined {
   const { lower = '' } = words[i] ?? {}
   const isNegated = words
     .slice(Math.max(0, i - 3), i)
