@@ -28,7 +28,7 @@ describe('shingles', () => {
   it('keep, of what two passages share, at least one of any seven words in a row', () => {
     fc.assert(
       fc.property(passage(7, 20), passage(0), passage(0), passage(0), passage(0), (shared, ...rest) => {
-        const [a = [], b = [], c = [], d = []] = rest
+        const [a, b, c, d] = rest
         const keep = (words: readonly string[]) => new Set(winnow(shinglesOf(asWords(words), 'desk')))
         const [one, other] = [keep([...a, ...shared, ...b]), keep([...c, ...shared, ...d])]
         expect([...one].some((hash) => other.has(hash))).toBe(true)
@@ -136,7 +136,21 @@ describe('the place of an article', () => {
 
   it('is the story of the likest article, taken in where it is strongly like', () => {
     expect(place([near()])).toMatchObject({ storyId: 'quay', besideId: null, isStrong: true })
-    const faint = near({ terms: [...terms.slice(0, 4), 'choir', 'opera', 'stage', 'violin', 'solo', 'encore', 'alto', 'bass', 'tenor', 'hall'] })
+    const faint = near({
+      terms: [
+        ...terms.slice(0, 4),
+        'choir',
+        'opera',
+        'stage',
+        'violin',
+        'solo',
+        'encore',
+        'alto',
+        'bass',
+        'tenor',
+        'hall',
+      ],
+    })
     expect(place([faint])).toMatchObject({ storyId: 'quay', isStrong: false })
     expect(place([near({ terms: ['choir', 'opera'] })])).toBeUndefined()
   })

@@ -16,6 +16,7 @@ export type Retold = {
 const [fewestWords, leastShare] = [8, 0.5]
 /** So many of the words in the same order make it a copy. */
 const copied = 0.9
+export const isCopied = (share: number): boolean => share >= copied
 
 /** Which candidates, looked at word by word, tell what an own piece does; in the order of the text, the fullest first. */
 export function retoldAmong(
@@ -34,7 +35,7 @@ export function retoldAmong(
     })
     const { here, there, share } = alignment
     return [
-      { version, share, here: place(a, here), there: place(b, there), kind: share >= copied ? 'copied' : 'retold' },
+      { version, share, here: place(a, here), there: place(b, there), kind: isCopied(share) ? 'copied' : 'retold' },
     ]
   })
   return found.sort((a, b) => a.here.start - b.here.start || b.share - a.share || a.version - b.version)

@@ -24,6 +24,7 @@ export const storyOrder = [
 
 /** Without a key: what people marked may be seen otherwise before the articles are laid side by side. */
 export type ReadStoryArticle = Omit<StoryArticle, 'key'> & {
+  readonly importedAt: string
   readonly versionId: string
   readonly view: StoryArticleView
 }
@@ -66,6 +67,7 @@ export async function storyArticles(principal: Principal, storyId: string): Prom
                 ...{ id: row.id, versionId, outlet, publishedAt, index: textIndex(text), blocks, findings },
                 actors: resolveNamed(findings.named, known, lessons),
                 marked: marked.get(versionId) ?? [],
+                importedAt: row.createdAt.toISOString(),
                 view: { articleId: row.id, outlet, title: row.title, publishedAt },
               }
             })(),

@@ -3,12 +3,14 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { EditDetails } from '@/components/import/edit-details'
 import { Reader } from '@/components/reader/reader'
+import { StoryPlacement } from '@/components/stories/story-placement'
 import { EmptyState } from '@/components/ui/empty-state'
 import { recordEnd } from '@/lib/server/live/missed-changes'
 import { getArticle } from '@/lib/server/queries/get-article'
 import { allAnnotations } from '@/lib/server/queries/list-annotations'
 import { listKinds } from '@/lib/server/queries/list-kinds'
 import { listOutlets } from '@/lib/server/queries/list-outlets'
+import { articlePlacements } from '@/lib/server/queries/list-placements'
 import { readAlong } from '@/lib/server/queries/list-suggestions'
 import { requirePrincipal } from '@/lib/server/session'
 import { words } from '@/lib/words'
@@ -52,11 +54,12 @@ export default async function ArticlePage(props: Props) {
   }
   // Before anything else is read: what is written from here on is told to the reader.
   const since = await recordEnd(principal.deskId)
-  const [annotations, kinds, outlets, along] = await Promise.all([
+  const [annotations, kinds, outlets, along, placements] = await Promise.all([
     allAnnotations(principal, id),
     listKinds(principal),
     listOutlets(principal, { limit: 200 }),
     readAlong(principal, article.value),
+    articlePlacements(principal, id),
   ])
   const outletNames = outlets.ok ? outlets.value.items.map(({ name }) => name) : []
   const { version } = article.value
@@ -69,7 +72,17 @@ export default async function ArticlePage(props: Props) {
       since={String(since)}
       query={await queryOf(props)}
       person={{ id: principal.userId, name: principal.name, role: principal.role }}
-      tools={article.value.can.edit && <EditDetails article={article.value} outlets={outletNames} />}
+      tools={
+        <>
+          <StoryPlacement
+            articleId={id}
+            placements={placements.ok ? placements.value.items : []}
+            isNew={article.value.storyId === null}
+            canPlace={article.value.can.edit}
+          />
+          {article.value.can.edit && <EditDetails article={article.value} outlets={outletNames} />}
+        </>
+      }
     />
   )
 }

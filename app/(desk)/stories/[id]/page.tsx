@@ -3,10 +3,12 @@ import { notFound } from 'next/navigation'
 import { ArticleList } from '@/components/articles/article-list'
 import { StoryFrame } from '@/components/concordance/story-frame'
 import { EditStory } from '@/components/stories/edit-story'
+import { ProposedArticles } from '@/components/stories/proposed-articles'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { can } from '@/lib/policies/can'
 import { listArticles } from '@/lib/server/queries/list-articles'
+import { storyPlacements } from '@/lib/server/queries/list-placements'
 import { words } from '@/lib/words'
 import { type StoryPageProps, storyOfPage, titleOfPage } from './story-page'
 
@@ -17,8 +19,11 @@ export const generateMetadata = titleOfPage(words.concordance.tabs.articles)
 export default async function StoryPage({ params }: StoryPageProps) {
   const { principal, story } = await storyOfPage(params)
   const { id } = story
-  const articles = await listArticles(principal, { storyId: id })
-  if (!articles.ok) notFound()
+  const [articles, placements] = await Promise.all([
+    listArticles(principal, { storyId: id }),
+    storyPlacements(principal, id),
+  ])
+  if (!articles.ok || !placements.ok) notFound()
   const importHref = `/import?story=${id}`
   const importer = can(principal, 'article.import')
   return (
@@ -35,6 +40,7 @@ export default async function StoryPage({ params }: StoryPageProps) {
         </>
       }
     >
+      <ProposedArticles placements={placements.value.items} canPlace={can(principal, 'article.edit')} />
       {articles.value.items.length > 0 ? (
         <ArticleList first={articles.value} filter={`storyId=${id}`} withStory={false} />
       ) : (

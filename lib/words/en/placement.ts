@@ -1,0 +1,21 @@
+/** Which story an article seems to be of. */
+export const placement = {
+  proposed: 'Belongs to a story?',
+  joined: 'Placed by likeness',
+  title: (story: string) => `Seems to be of the story “${story}”`,
+  titleJoined: (story: string) => `Was put into “${story}” by likeness`,
+  titleBeside: (article: string) => `Seems to tell of the same event as “${article}”`,
+  both: 'Both have',
+  quotes: (count: number) => (count === 1 ? '1 quote' : `${count} quotes`),
+  passages: (count: number) => (count === 1 ? '1 passage' : `${count} passages`),
+  words: (list: string) => `the words ${list}`,
+  accept: 'Add to the story',
+  acceptBeside: 'Make a story of both',
+  dismiss: 'Not this story',
+  dismissBeside: 'Not the same event',
+  accepted: (story: string) => `Is in “${story}” now.`,
+  dismissed: 'Won’t be proposed for it again.',
+  restored: 'Proposed again.',
+  articles: 'Articles that seem to belong here',
+  placed: 'put here by likeness',
+}

@@ -1,0 +1,36 @@
+/** A story in time: who had what first, and what later articles retell. */
+export const timeline = {
+  title: 'Articles in time',
+  text: 'Each article stands at its time. A curve leads from an article to a later one that has passages of it; the wider, the more. Both may have them from an agency.',
+  undated: 'no date; placed where it was imported',
+  day: (day: string) => day,
+  first: (count: number) => (count === 1 ? 'first with 1 utterance' : `first with ${count} utterances`),
+  after: (count: number) => `${count} after others`,
+  retold: (percent: number) => `${percent} % stands in earlier articles`,
+  own: 'nothing of it stands in earlier articles',
+  waiting: 'is being read; what it has in common with others comes in a moment',
+  later: (gap: string) => `${gap} later`,
+  passages: {
+    title: 'Passages that are retold or copied',
+    none: 'No passage of one article stands in another one.',
+    noneText: 'Passages of eight words and more are compared, also with words changed between them.',
+    of: (later: string, percent: number, earlier: string) =>
+      `${later} has ${percent} % of its text from ${earlier}, or both from the same source`,
+    short: (percent: number) => `${percent} % of the text`,
+    count: (count: number) => (count === 1 ? '1 passage' : `${count} passages`),
+    copied: 'Copied',
+    retold: 'Retold',
+    compare: 'Read side by side',
+    earlier: 'Earlier',
+    later: 'Later',
+  },
+  firsts: {
+    title: 'Who had it first',
+    none: 'No utterance stands in several articles yet.',
+    utterance: 'Utterance',
+    first: 'First',
+    then: 'Then',
+    together: 'at the same time',
+  },
+  chart: (count: number) => (count === 1 ? '1 connection between articles' : `${count} connections between articles`),
+}
