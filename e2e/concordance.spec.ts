@@ -46,7 +46,7 @@ test('what a person keeps apart stays apart, says why, and can be taken back', a
     .last()
     .click()
   await page.getByRole('menuitem', { name: 'Not the same utterance …' }).click()
-  const dialog = page.getByRole('dialog', { name: 'These are not of one utterance' })
+  const dialog = page.getByRole('dialog', { name: 'This is not of the same utterance' })
   await dialog.getByRole('button', { name: 'Keep apart' }).click()
   await expect(dialog.getByRole('alert')).toHaveText('Say in a few words why.')
   await dialog.getByRole('textbox', { name: 'Why' }).fill('Of two nights')

@@ -12,17 +12,15 @@ const said = words.concordance.separate
 
 type SeparateProps = { storyId: string; variant: VariantView; utterance: UtteranceView; onClose: () => void }
 
-/** Asks why a wording is not of the utterance that it stands with, and keeps it apart. */
+/** Asks why a wording is not of the utterance that it stands with, and keeps it apart from all that stands there. */
 export function SeparateDialog({ storyId, variant, utterance, onClose }: SeparateProps) {
-  const { rule, isBusy } = useRuling()
+  const { split, isBusy } = useRuling()
   const [reason, setReason] = useState('')
   const [error, setError] = useState<string>()
-  const { variants, baseId } = utterance
-  const other = variants.find(({ id }) => id === baseId && id !== variant.id) ?? variants.find((one) => one !== variant)
+  const others = utterance.variants.filter(({ id }) => id !== variant.id)
   const submit = async () => {
     if (reason.trim() === '') return setError(said.needsReason)
-    const body = { a: variant.id, b: other?.id, reason: reason.trim() }
-    if (await rule({ path: `/stories/${storyId}/separations`, body, done: said.done })) onClose()
+    if (await split({ storyId, wording: variant.id, reason: reason.trim() })) onClose()
   }
   return (
     <Dialog
@@ -37,17 +35,13 @@ export function SeparateDialog({ storyId, variant, utterance, onClose }: Separat
       }
     >
       <div className="grid gap-4">
-        {[variant, other].map(
-          (one) =>
-            one && (
-              <blockquote key={one.id} className="border-line-strong border-l-2 pl-3">
-                <p dir="auto" className="font-serif">
-                  {one.exact}
-                </p>
-                <p className="text-ink-3 text-xs">{one.outlet}</p>
-              </blockquote>
-            ),
-        )}
+        <Wording variant={variant} />
+        <div className="grid max-h-52 gap-3 overflow-y-auto">
+          <p className="text-ink-3 text-xs">{said.from}</p>
+          {others.map((one) => (
+            <Wording key={one.id} variant={one} />
+          ))}
+        </div>
         <Field label={said.reason} hint={said.reasonHint} error={error} required>
           <Textarea rows={2} maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
         </Field>
@@ -55,3 +49,12 @@ export function SeparateDialog({ storyId, variant, utterance, onClose }: Separat
     </Dialog>
   )
 }
+
+const Wording = ({ variant: { exact, outlet } }: { variant: VariantView }) => (
+  <blockquote className="border-line-strong border-l-2 pl-3">
+    <p dir="auto" className="font-serif">
+      {exact}
+    </p>
+    <p className="text-ink-3 text-xs">{outlet}</p>
+  </blockquote>
+)

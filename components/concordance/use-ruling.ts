@@ -1,10 +1,11 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import type { z } from 'zod'
 import { callApi } from '@/components/api/client'
 import { newKey } from '@/components/api/new-key'
 import { useToast } from '@/components/ui/toast'
-import { type RulingView, rulingView } from '@/lib/schemas/concordance'
+import { type RulingView, rulingList, rulingView } from '@/lib/schemas/concordance'
 import { words } from '@/lib/words'
 
 type Asked = { readonly path: string; readonly body: object; readonly done: string }
@@ -14,25 +15,40 @@ export function useRuling() {
   const toast = useToast()
   const router = useRouter()
   const [isBusy, setBusy] = useState(false)
-  const revoke = async ({ id, revision }: Pick<RulingView, 'id' | 'revision'>): Promise<boolean> => {
-    const path = `/rulings/${id}?revision=${revision}`
-    const answer = await callApi({ method: 'DELETE', path, key: newKey(), schema: rulingView })
-    if (answer.ok) router.refresh()
-    toast(answer.ok ? words.concordance.rulings.revoked : { message: answer.error.message, tone: 'negative' })
-    return answer.ok
+  const revokeAll = async (rulings: readonly Pick<RulingView, 'id' | 'revision'>[]): Promise<boolean> => {
+    let refused: string | undefined
+    for (const { id, revision } of rulings) {
+      const path = `/rulings/${id}?revision=${revision}`
+      const answer = await callApi({ method: 'DELETE', path, key: newKey(), schema: rulingView })
+      if (!answer.ok) refused = answer.error.message
+    }
+    router.refresh()
+    toast(refused ? { message: refused, tone: 'negative' } : words.concordance.rulings.revoked)
+    return refused === undefined
   }
-  /** @returns whether it was kept; why not is shown otherwise */
-  const rule = async ({ path, body, done }: Asked): Promise<boolean> => {
+  /** Sends what somebody says; whatever comes of it is shown, with a way back. @returns whether it was kept */
+  const say = async <T>({ path, body, done }: Asked, schema: z.ZodType<T>, rulingsOf: (answer: T) => RulingView[]) => {
     setBusy(true)
-    const answer = await callApi({ method: 'POST', path, body, key: newKey(), schema: rulingView })
+    const answer = await callApi({ method: 'POST', path, body, key: newKey(), schema })
     setBusy(false)
     if (!answer.ok) {
       toast({ message: answer.error.message, tone: 'negative' })
       return false
     }
-    toast({ message: done, action: { label: words.ui.undo, onClick: () => void revoke(answer.value) } })
+    const undo = { label: words.ui.undo, onClick: () => void revokeAll(rulingsOf(answer.value)) }
+    toast({ message: done, action: undo })
     router.refresh()
     return true
   }
-  return { rule, revoke, isBusy }
+  return {
+    isBusy,
+    rule: (asked: Asked) => say(asked, rulingView, (ruling) => [ruling]),
+    split: ({ storyId, ...body }: { storyId: string; wording: string; reason: string }) =>
+      say(
+        { path: `/stories/${storyId}/splits`, body, done: words.concordance.separate.done },
+        rulingList,
+        ({ items }) => items,
+      ),
+    revoke: (ruling: Pick<RulingView, 'id' | 'revision'>) => revokeAll([ruling]),
+  }
 }

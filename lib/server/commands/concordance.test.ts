@@ -7,7 +7,7 @@ import { createActor } from './create-actor'
 import { createAnnotation } from './create-annotation'
 import { createArticle } from './create-article'
 import { revokeRuling } from './revoke-ruling'
-import { joinWordings, ruleOnDiscrepancy, separateWordings } from './rule-on-story'
+import { joinWordings, ruleOnDiscrepancy, separateWordings, splitWording } from './rule-on-story'
 
 /** Two outlets on one event, right after import. */
 async function story({ editor }: OwnDesk) {
@@ -91,6 +91,29 @@ describe('the concordance of a story', () => {
     const [join] = (await read()).joins
     valueOf(await revokeRuling(desk.editor, { rulingId: join?.id, revision: join?.revision }))
     expect((await read()).joins).toEqual([])
+  })
+
+  it('takes a wording out of its utterance, apart from all others there, all or none', async () => {
+    const desk = await ownDesk()
+    const { read, shared, storyId } = await story(desk)
+    valueOf(
+      await createArticle(desk.editor, {
+        ...{ title: 'Third', outlet: 'Pilot', story: 'The quay' },
+        text: '“We close the rotten quay tonight,” Ida Brandtner said once more.',
+      }),
+    )
+    const wording = (await shared())[0]?.variants[0]?.id
+    const { items } = valueOf(await splitWording(desk.editor, { storyId, wording, reason: 'Of another night' }))
+    expect(items.map(({ kind, reason }) => [kind, reason])).toEqual([
+      ['apart', 'Of another night'],
+      ['apart', 'Of another night'],
+    ])
+    expect((await shared()).map(({ variants }) => variants.length)).toEqual([2])
+    const alone = await splitWording(desk.editor, { storyId, wording, reason: 'Again' })
+    expect(alone).toMatchObject({ ok: false, error: { code: 'invalid_input' } })
+    for (const { id, revision } of items) valueOf(await revokeRuling(desk.editor, { rulingId: id, revision }))
+    expect((await shared()).map(({ variants }) => variants.length)).toEqual([3])
+    expect((await read()).separations).toEqual([])
   })
 
   it('joins what a person says is one, and refuses what is not there', async () => {
