@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { bringArticle } from './bring'
-import { unique } from './desk'
+import { ask, unique } from './desk'
 import { articleText } from './reader'
 import { signIn } from './sign-in'
 
@@ -91,4 +91,44 @@ test('coverage and two articles side by side show who tells what', async ({ page
   const passage = left.getByRole('link', { name: /rotten quay/ })
   await passage.click()
   await expect(right.getByRole('link', { name: /rotten quay/ })).toBeFocused()
+})
+
+test('a story in time shows who was first and what is retold, and an article finds its story by itself', async ({
+  page,
+}) => {
+  const word = unique()
+  await signIn(page, 'editor')
+  const passage = `The harbour master of ${word} closed the rotten eastern quay on Monday night after two planks gave way under a crate of herring.`
+  const bring = (title: string, text: string, fields: object = {}) =>
+    bringArticle(page, { title: `${title} ${word}`, text, ...fields })
+  const quote = (verb: string) => `“We ${verb} the rotten quay of ${word} tonight,” Ida Moenberg said.`
+  const first = await bring('Early', `${passage}\n\n${quote('close')}`, {
+    ...{ story: `Quay ${word}`, publishedAt: '2026-03-03T08:00:00Z' },
+  })
+  const isRead = async () =>
+    (await ask<{ articles: { isRead: boolean }[] }>(page, `/stories/${first.storyId}/lineage`)).articles[0]?.isRead
+  await expect.poll(isRead, { timeout: 20_000 }).toBe(true)
+  const second = await bring('Late', `Lantern Island waits.\n\n${passage}\n\n${quote('shut')}`, {
+    publishedAt: '2026-03-03T10:00:00Z',
+  })
+  // Nobody said which story it is of.
+  await page.goto(`/articles/${second.id}`)
+  await page.getByRole('button', { name: 'Placed by likeness' }).click({ timeout: 20_000 })
+  await expect(page.getByText(`Was put into “Quay ${word}” by likeness`).first()).toBeVisible()
+  await expect(page.getByText(/Both have 1 passage, 1 quote/)).toBeVisible()
+  await page.goto(`/stories/${first.storyId}/timeline`)
+  await expect(page.getByRole('img', { name: '1 connection between articles' })).toBeVisible()
+  const late = page.getByRole('listitem').filter({ hasText: `Late ${word}` })
+  await expect(late.first()).toContainText('2 hours later')
+  await expect(late.first()).toContainText(/% stands in earlier articles/)
+  await page.getByText(/1 passage$/).click()
+  await expect(page.getByText('Copied')).toBeVisible()
+  await expect(page.getByRole('row').filter({ hasText: `rotten quay of ${word}` })).toContainText('2 hours')
+  // What a person refuses leaves the story, and comes back by undo.
+  await page.goto(`/articles/${second.id}`)
+  await page.getByRole('button', { name: 'Placed by likeness' }).click()
+  await page.getByRole('button', { name: 'Not this story' }).click()
+  await expect(page.getByRole('button', { name: 'Placed by likeness' })).toBeHidden()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('button', { name: 'Placed by likeness' })).toBeVisible()
 })
