@@ -16,6 +16,7 @@ const broken: Record<string, Record<string, string[]>> = {
   'floor: lib/words': { 'lib/words/a.ts': ['@/lib/schemas/shape'] },
   'floor: lib/schemas': { 'lib/schemas/a.ts': ['@/lib/domain/rule'] },
   'floor: lib/domain': { 'lib/domain/a.ts': ['@/lib/policies/can'] },
+  'floor: lib/language': { 'lib/language/a.ts': ['@/lib/policies/can'] },
   'floor: lib/policies': { 'lib/policies/a.ts': ['@/lib/formats/csv'] },
   'floor: lib/formats': { 'lib/formats/a.ts': ['@/lib/policies/can'] },
   'floor: lib/server': { 'lib/server/a.ts': ['server-only', '@/components/ui/button'] },
@@ -27,6 +28,7 @@ const broken: Record<string, Record<string, string[]>> = {
   'ground: lib/words': { 'lib/words/b.ts': ['react'] },
   'ground: lib/schemas': { 'lib/schemas/b.ts': ['node:fs'] },
   'ground: lib/domain': { 'lib/domain/b.ts': ['zod'] },
+  'ground: lib/language': { 'lib/language/b.ts': ['zod'] },
   'ground: lib/policies': { 'lib/policies/b.ts': ['react'] },
   'ground: lib/formats': { 'lib/formats/b.ts': ['node:http'] },
   'door: database': {
