@@ -104,6 +104,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'go-stories': anywhere('G S'),
   'go-articles': anywhere('G A'),
   'go-review': anywhere('G R'),
+  'go-claims': anywhere('G L'),
   'go-actors': anywhere('G C'),
   'go-topics': anywhere('G T'),
   'go-outlets': anywhere('G O'),

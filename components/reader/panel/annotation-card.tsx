@@ -1,12 +1,12 @@
 'use client'
-import { CornerUpLeft, Pencil, Send, Trash2 } from 'lucide-react'
+import { CornerUpLeft, Pencil, Scale, Send, Trash2 } from 'lucide-react'
 import { memo } from 'react'
 import { HistoryList } from '@/components/annotations/history-list'
 import { KindLabel } from '@/components/annotations/kind-label'
 import { StatusBadge } from '@/components/annotations/status-badge'
 import { KeyTip } from '@/components/keys/key-tip'
 import { AnnotationThreads, CommentCount } from '@/components/together/comments/annotation-threads'
-import { Button } from '@/components/ui/button'
+import { Button, LinkButton } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import type { TextIndex } from '@/lib/domain/text/text-index'
 import type { AnnotationView, Decision } from '@/lib/schemas/annotation'
@@ -90,6 +90,13 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
             </p>
           )}
           <Actions annotation={annotation} actions={actions} />
+          {annotation.kind === 'claim' && !unsaved && (
+            <div>
+              <LinkButton size="sm" href={`/claims/${annotation.id}`} icon={<Scale size={13} aria-hidden />}>
+                {say.evidence}
+              </LinkButton>
+            </div>
+          )}
           {annotation.can.decide && (
             <DecideBar key={annotation.id} onDecide={(decision, why) => actions.onDecide(annotation, decision, why)} />
           )}

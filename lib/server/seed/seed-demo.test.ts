@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/server/db'
 import { verifyPassword } from '../passwords'
+import { getSourceGrades } from '../queries/get-source-grades'
 import { listArticles } from '../queries/list-articles'
+import { listClaims } from '../queries/list-claims'
 import { listStories } from '../queries/list-stories'
 import { replayAudit } from '../queries/replay-audit'
 import { demoAnnotations } from './demo/annotations'
 import { demoArticles } from './demo/articles'
+import { demoClaimLinks } from './demo/claim-links'
 import { type DemoPeople, readDemoPeople } from './demo/people'
 import { seedDemo } from './seed-demo'
 
@@ -41,6 +44,35 @@ describe('the demo desk', () => {
     expect(groups).toHaveLength(5)
     const articles = await listArticles(people.editor)
     expect(articles.ok && articles.value.items.every(({ title, language }) => title && language === 'en')).toBe(true)
+  })
+
+  it('has claims that others contradict', async () => {
+    const contested = await listClaims(people.editor, { contested: 'true' })
+    expect(contested.ok && contested.value.items.map(({ exact }) => exact).sort()).toEqual([
+      'The repair will cost about 2.3 million crowns',
+      'eleven piles that a child could put a screwdriver through',
+    ])
+    expect(await db.claimLink.count()).toBe(demoClaimLinks.length)
+  })
+
+  it('has what was said itself, which its outlets quote well, shortened, joined and in other words', async () => {
+    const [source] = await db.primarySource.findMany()
+    const grades = await getSourceGrades(people.editor, source?.id ?? '')
+    const quotes = grades.ok ? grades.value.quotes : []
+    const of = (grade: string) =>
+      quotes.filter((one) => one.grade === grade).map(({ outlet, exact }) => `${outlet}: ${exact.slice(0, 24)}`)
+    expect(of('cleaned')).toEqual(expect.arrayContaining(['Tidewire: We found eleven piles th']))
+    expect(of('truncated')).toEqual(['The Daily Gull: I was not prepared to ga'])
+    expect(of('spliced')).toEqual([
+      'The Daily Gull: Nobody rang me. I learne',
+      'The Northern Ledger: The quay is closed, but ',
+      'Radio Innsay: We will sail for as long',
+    ])
+    expect(of('verbatim')).toEqual(
+      expect.arrayContaining(['Aldery Courier: I closed it before someb', 'Tidewire: Nobody rang me, … I lear']),
+    )
+    expect(of('paraphrased')).toEqual(['Radio Innsay: No one called me, … I he'])
+    expect(of('not-found')).toEqual(expect.arrayContaining(['Fairsound Ferries: We learned of it with ev']))
   })
 
   it('reads title, byline and date of its articles, and dims what is not the article', async () => {

@@ -3,18 +3,22 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { readFile } from '@/lib/formats/read-article'
 import type { AnnotationView } from '@/lib/schemas/annotation'
+import { addSource } from '../commands/add-source'
 import { createActor } from '../commands/create-actor'
 import { createAnnotation } from '../commands/create-annotation'
 import { createArticle } from '../commands/create-article'
 import { createStory } from '../commands/create-story'
 import { decideAnnotation } from '../commands/decide-annotation'
+import { linkClaims } from '../commands/link-claims'
 import { submitAnnotations } from '../commands/submit-annotations'
 import { db } from '../db'
 import { getArticle } from '../queries/get-article'
 import { type DemoActor, demoActors } from './demo/actors'
 import { type DemoAnnotation, demoAnnotations } from './demo/annotations'
 import { type DemoArticle, demoArticles, demoStory } from './demo/articles'
+import { demoClaimLinks } from './demo/claim-links'
 import type { DemoPeople } from './demo/people'
+import { demoSources } from './demo/sources'
 import { done } from './done'
 import { placeBeside, placeWords } from './place-words'
 
@@ -29,11 +33,16 @@ export async function tellDemoStory(people: DemoPeople): Promise<void> {
   const story = done(await createStory(people.editor, demoStory, once('story')))
   const articles = new Map<string, Marked>()
   for (const article of demoArticles) articles.set(article.file, await takeIn(people, article, story.id))
+  await addSources(people, story.id)
   const vocabulary = { actors: await addActors(people), topics: await readTopics(people) }
+  const ids: string[] = []
   for (const [i, annotation] of demoAnnotations.entries()) {
     const article = articles.get(annotation.file) as Marked
-    await carryOn(people, annotation, await mark(people, annotation, article, vocabulary, i), i)
+    const marked = await mark(people, annotation, article, vocabulary, i)
+    await carryOn(people, annotation, marked, i)
+    ids.push(marked.id)
   }
+  await link(people, ids)
 }
 
 const once = (step: string) => ({ idempotencyKey: `demo-seed:${step}` })
@@ -49,6 +58,13 @@ async function takeIn({ editor }: DemoPeople, { file, ...fields }: DemoArticle, 
   const { articleId } = done(await createArticle(editor, input, once(`article:${file}`)))
   const { version } = done(await getArticle(editor, articleId))
   return { articleId, text: version.text }
+}
+
+async function addSources({ editor }: DemoPeople, storyId: string): Promise<void> {
+  for (const { file, ...fields } of demoSources) {
+    const { text } = readDemoFile(file)
+    done(await addSource(editor, { ...fields, text, storyId }, once(`source:${file}`)))
+  }
 }
 
 async function addActors({ editor }: DemoPeople): Promise<Vocabulary['actors']> {
@@ -102,4 +118,11 @@ async function carryOn(
   const { revision } = offered.annotation
   const decision = { annotationId: id, decision: decisions[outcome], reason, revision }
   done(await decideAnnotation(reviewer, decision, once(`decide:${number}`)))
+}
+
+/** Says what the demo’s claims and quotes say of each other; they are named by their words. */
+async function link({ editor }: DemoPeople, ids: readonly string[]): Promise<void> {
+  const idOf = (words: string) => ids[demoAnnotations.findIndex((one) => one.words[0] === words)]
+  for (const [i, { from, to, ...says }] of demoClaimLinks.entries())
+    done(await linkClaims(editor, { from: idOf(from), to: idOf(to), ...says }, once(`claim-link:${i}`)))
 }

@@ -85,6 +85,7 @@ export const keys = {
     'go-stories': 'Go to stories',
     'go-articles': 'Go to articles',
     'go-review': 'Go to review',
+    'go-claims': 'Go to claims',
     'go-actors': 'Go to actors',
     'go-topics': 'Go to topics',
     'go-outlets': 'Go to outlets',

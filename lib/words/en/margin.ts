@@ -35,6 +35,7 @@ export const margin = {
   fourEyes: 'You made or last edited this one, so somebody else decides on it: four eyes see more than two.',
   submit: 'Submit',
   withdraw: 'Withdraw',
+  evidence: 'Evidence',
   mention: (name: string, words: string) => `Show where ${name} is named: “${words}”`,
   cue: (words: string) => `Show the cue: “${words}”`,
 

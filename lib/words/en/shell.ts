@@ -24,6 +24,7 @@ export const shell = {
     stories: 'Stories',
     articles: 'Articles',
     review: 'Review',
+    claims: 'Claims',
     actors: 'Actors',
     topics: 'Topics',
     outlets: 'Outlets',
