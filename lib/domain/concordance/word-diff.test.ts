@@ -21,6 +21,12 @@ describe('wordDiff', () => {
     )
   })
 
+  it('takes letters with their accents, however they are composed', () => {
+    const composed = 'Le café de Zoë est fermé'
+    expect(plain(composed.normalize('NFD'))).toEqual(plain(composed.normalize('NFC')))
+    expect(wordDiff(composed.normalize('NFD'), composed.normalize('NFC'))).toHaveLength(1)
+  })
+
   it('says what is the same once', () => {
     expect(wordDiff('The quay is closed,', 'The quay is closed.')).toEqual([
       { op: 'equal', text: 'The quay is closed' },

@@ -2,14 +2,14 @@
 export type DiffWord = { readonly start: number; readonly end: number; readonly same: string }
 export type DiffPart = { readonly op: 'equal' | 'insert' | 'delete'; readonly text: string }
 
-const anyWord = /[\p{L}\p{N}]+(?:[’'.,‑-][\p{L}\p{N}]+)*/gu
+const anyWord = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'.,‑-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu
 
-/** The words of a wording; case, marks and kinds of apostrophes make no difference between two. */
+/** The words of a wording; case, marks, kinds of apostrophes and of composing an accent make no difference between two. */
 export const diffWords = (text: string): DiffWord[] =>
   [...text.matchAll(anyWord)].map(({ 0: word, index: start }) => ({
     start,
     end: start + word.length,
-    same: word.toLowerCase().replace(/[’]/g, "'").replace(/‑/g, '-'),
+    same: word.normalize('NFC').toLowerCase().replace(/[’]/g, "'").replace(/‑/g, '-'),
   }))
 
 /** No wording is compared word by word beyond these. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { maxUploadBytes } from '../http/read-upload'
 import { refusalOf, valueOf } from '../testing/own-desk'
-import { maxUploadBytes, readArticleRequest } from './read-article-request'
+import { readArticleRequest } from './read-article-request'
 
 const upload = (name: string, bytes: Uint8Array<ArrayBuffer>, fields: Record<string, string> = {}) => {
   const form = new FormData()

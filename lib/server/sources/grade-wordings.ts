@@ -1,0 +1,60 @@
+import 'server-only'
+import { isInMarks } from '@/lib/domain/concordance/story'
+import type { Wording } from '@/lib/domain/concordance/wordings'
+import { nameKey } from '@/lib/domain/names/name-key'
+import { gradeQuote } from '@/lib/domain/sources/grade-quote'
+import { readSource } from '@/lib/domain/sources/read-source'
+import type { GradedQuoteView } from '@/lib/schemas/source'
+
+/** Who is heard in a source, and what articles may call them. */
+export type Heard = { readonly id: string; readonly names: readonly string[] }
+
+/**
+ * The wordings of a story, each compared with a source, in its order; what it does not have stands last. Where one person
+ * is heard in it, only their quotes can be missing. What stands in no quotation marks is shown where it is found, and not
+ * graded: nobody says that these were the words.
+ */
+export function gradeWordings(text: string, wordings: readonly Wording[], heard: Heard | null): GradedQuoteView[] {
+  const source = readSource(text)
+  const who = heard && { id: heard.id, keys: new Set(heard.names.map(nameKey)) }
+  return wordings
+    .flatMap((wording): GradedQuoteView[] => {
+      const { article, form, spans } = wording
+      const parts = spans.map(({ start, end }) => article.index.slice(start, end))
+      const found = gradeQuote({ form: form === 'direct' ? form : 'partial', parts }, source)
+      if (found.grade === 'not-found' && (!isInMarks(form) || (who && !isCreditedTo(wording, who)))) return []
+      const quote = quoteOf(wording)
+      if (!isInMarks(form)) return [{ ...quote, ...found, grade: 'reported', places: [...found.places], diff: [] }]
+      return [{ ...quote, ...found, places: [...found.places], diff: [...found.diff] }]
+    })
+    .sort((a, b) => placeIn(a) - placeIn(b))
+}
+
+const placeIn = ({ places: [first] }: GradedQuoteView) => first?.start ?? Number.MAX_SAFE_INTEGER
+
+function quoteOf(wording: Wording): Omit<GradedQuoteView, 'grade' | 'places' | 'diff' | 'score'> {
+  const { key, article, spans, exact, form, annotationId, credit } = wording
+  const actorId = creditedActor(wording)
+  return {
+    ...{ id: key, articleId: article.id, outlet: article.outlet, exact, form },
+    spans: spans.map(({ start, end }) => ({ start, end })),
+    ...(annotationId && { annotationId }),
+    ...(credit && {
+      credit: { name: credit.figure?.name ?? credit.name, words: credit.words, ...(actorId && { actorId }) },
+    }),
+  }
+}
+
+/** Who is credited, of the desk’s actors: as the article is read, or as a person marked it. */
+const creditedActor = ({ credit, article, annotationId }: Wording): string | undefined =>
+  article.marked.find(({ id }) => id === annotationId)?.speaker?.actorId ?? credit?.figure?.actorId
+
+function isCreditedTo(wording: Wording, who: { readonly id: string; readonly keys: ReadonlySet<string> }): boolean {
+  const actorId = creditedActor(wording)
+  if (actorId !== undefined) return actorId === who.id
+  const { credit } = wording
+  return (
+    credit !== undefined &&
+    [credit.name, credit.figure?.name ?? credit.name].some((name) => who.keys.has(nameKey(name)))
+  )
+}
