@@ -4,4 +4,5 @@ export async function register(): Promise<void> {
   ;(await import('./lib/server/environment')).requireEnvironment()
   ;(await import('./lib/server/leave-with-launcher')).leaveWithLauncher()
   ;(await import('./lib/server/readings/keep-reading')).keepReading()
+  ;(await import('./lib/server/corrections/keep-telling')).keepTelling()
 }

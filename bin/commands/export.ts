@@ -33,7 +33,7 @@ export function register(program: Command): void {
 async function exportToFile({ out, json, format, ...options }: Options): Promise<void> {
   await openDatabase()
   const principal = await operator(options)
-  const { exportAnnotations } = await import('@/lib/server/queries/export-annotations')
+  const { runExport } = await import('@/lib/server/exports/run-export')
   const storyId = options.story && (await storyNamed(principal.deskId, options.story))
   const filter = { status: options.status, storyId, articleId: options.article, since: options.since }
   const { exportComments } = await import('@/lib/server/queries/export-comments')
@@ -41,7 +41,7 @@ async function exportToFile({ out, json, format, ...options }: Options): Promise
   const { chunks, fileName } = expect(
     format === 'comments'
       ? await exportComments(principal, given(places))
-      : await exportAnnotations(principal, format, given(filter)),
+      : await runExport(principal, format, given(filter)),
   )
   if (out === '-') return pipeline(Readable.from(chunks), process.stdout, { end: false })
   const path = resolve(process.env['VERBATIM_CALLED_FROM'] ?? process.cwd(), out)

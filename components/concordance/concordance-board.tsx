@@ -2,6 +2,7 @@
 import { MoreHorizontal, Quote } from 'lucide-react'
 import Link from 'next/link'
 import { useState } from 'react'
+import { DiffedWords } from '@/components/annotations/diffed-words'
 import { Badge } from '@/components/ui/badge'
 import { EmptyState } from '@/components/ui/empty-state'
 import { IconButton } from '@/components/ui/icon-button'
@@ -10,10 +11,11 @@ import { Menu, MenuItem, MenuLink } from '@/components/ui/menu'
 import { SegmentedControl } from '@/components/ui/segmented-control'
 import type { Tone } from '@/components/ui/tone'
 import type { ConcordanceView, UtteranceView, VariantView } from '@/lib/schemas/concordance'
+import type { CorrectedPlace } from '@/lib/schemas/correction'
 import { words } from '@/lib/words'
-import { DiffedWords } from './diffed-words'
+import { CorrectedNotice } from './corrected-notice'
 import { JoinDialog } from './join-dialog'
-import { placeAddress } from './place-address'
+import { placeAddress } from '@/components/annotations/place-address'
 import { RulingList } from './ruling-list'
 import { SeparateDialog } from './separate-dialog'
 
@@ -21,11 +23,17 @@ const said = words.concordance.utterances
 const shows = ['shared', 'differing', 'all'] as const
 type Show = (typeof shows)[number]
 
-type BoardProps = { storyId: string; concordance: ConcordanceView; canRule: boolean }
+type BoardProps = {
+  storyId: string
+  concordance: ConcordanceView
+  /** Where approvals ended in the story. */
+  corrected: readonly CorrectedPlace[]
+  canRule: boolean
+}
 type Asked = { readonly act: 'separate' | 'join'; readonly variant: VariantView; readonly utterance: UtteranceView }
 
 /** Each utterance of a story with every article’s wording of it, the fullest first. */
-export function ConcordanceBoard({ storyId, concordance, canRule }: BoardProps) {
+export function ConcordanceBoard({ storyId, concordance, corrected, canRule }: BoardProps) {
   const { utterances, separations, joins } = concordance
   const [show, setShow] = useState<Show>(utterances.some(isShared) ? 'shared' : 'all')
   const [speaker, setSpeaker] = useState('')
@@ -66,7 +74,13 @@ export function ConcordanceBoard({ storyId, concordance, canRule }: BoardProps) 
       )}
       <ol className="grid gap-4">
         {shown.map((utterance) => (
-          <UtteranceCard key={utterance.id} utterance={utterance} canRule={canRule} onAsk={setAsked} />
+          <UtteranceCard
+            key={utterance.id}
+            utterance={utterance}
+            notice={<CorrectedNotice {...{ storyId, utterance, corrected }} />}
+            canRule={canRule}
+            onAsk={setAsked}
+          />
         ))}
       </ol>
       <RulingList rulings={[...separations, ...joins]} canRevoke={canRule} />
@@ -85,9 +99,14 @@ const isShared = ({ variants }: UtteranceView) => new Set(variants.map(({ articl
 const isDiffering = (one: UtteranceView) =>
   isShared(one) && one.variants.some(({ relation }) => relation !== 'identical')
 
-type CardProps = { utterance: UtteranceView; canRule: boolean; onAsk: (asked: Asked) => void }
+type CardProps = {
+  utterance: UtteranceView
+  notice: React.ReactNode
+  canRule: boolean
+  onAsk: (asked: Asked) => void
+}
 
-function UtteranceCard({ utterance, canRule, onAsk }: CardProps) {
+function UtteranceCard({ utterance, notice, canRule, onAsk }: CardProps) {
   const { speaker, variants, baseId } = utterance
   const base = variants.find(({ id }) => id === baseId)
   return (
@@ -106,6 +125,7 @@ function UtteranceCard({ utterance, canRule, onAsk }: CardProps) {
           <p dir="auto" className="mt-1 text-pretty font-serif text-md">
             {base?.exact}
           </p>
+          {notice}
         </header>
         <ul>
           {variants.map((variant) => (

@@ -8,7 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { SegmentedControl } from '@/components/ui/segmented-control'
 import type { DiscrepancyView, StoryArticleView } from '@/lib/schemas/concordance'
 import { words } from '@/lib/words'
-import { placeAddress } from './place-address'
+import { placeAddress } from '@/components/annotations/place-address'
 import { useRuling } from './use-ruling'
 
 const said = words.concordance.differences

@@ -4,7 +4,7 @@ import { Badge } from '@/components/ui/badge'
 import { wordDiff } from '@/lib/domain/concordance/word-diff'
 import type { LineageView } from '@/lib/schemas/lineage'
 import { words } from '@/lib/words'
-import { placeAddress } from './place-address'
+import { placeAddress } from '@/components/annotations/place-address'
 
 const said = words.timeline.passages
 

@@ -1,7 +1,7 @@
+import { DiffedWords } from '@/components/annotations/diffed-words'
 import { dayOf } from '@/components/ui/day-of'
 import type { ConcordanceView } from '@/lib/schemas/concordance'
 import { words } from '@/lib/words'
-import { DiffedWords } from './diffed-words'
 
 const said = words.concordance.brief
 const { utterances: wording, differences } = words.concordance

@@ -62,8 +62,8 @@ export const threadView = z.object({
 })
 export type ThreadView = z.infer<typeof threadView>
 
-/** Why somebody is told: they were named, answered, or their annotation was decided on. */
-export const notificationKind = z.enum(['mention', 'reply', 'changes_requested', 'rejected', 'approved'])
+/** Why somebody is told: they were named, answered, their annotation was decided on, or what they relied on corrected. */
+export const notificationKind = z.enum(['mention', 'reply', 'changes_requested', 'rejected', 'approved', 'correction'])
 
 export const notificationView = z.object({
   id,
@@ -74,7 +74,9 @@ export const notificationView = z.object({
   article: z.object({ id, title: z.string() }),
   annotationId: id.nullable(),
   threadId: id.nullable(),
-  /** What was said, or the words that were decided on; cut to a line or two. */
+  /** The correction that is told of. */
+  correctionId: id.nullable(),
+  /** What was said, or the words that were decided on or corrected; cut to a line or two. */
   excerpt: z.string(),
 })
 export type NotificationView = z.infer<typeof notificationView>

@@ -19,6 +19,7 @@ const note = (n: number, more: Partial<NotificationView> = {}): NotificationView
     article: { id: uuid(9), title: 'The ferry sails' },
     annotationId: null,
     threadId: uuid(50),
+    correctionId: null,
     excerpt: `Word ${n}`,
   },
   ...more,
@@ -89,6 +90,7 @@ describe('the inbox', () => {
     expect(placeOf(note(2, { annotationId: uuid(30) }))).toBe(
       `/articles/${uuid(9)}?annotation=${uuid(30)}&thread=${uuid(50)}`,
     )
+    expect(placeOf(note(4, { kind: 'correction', correctionId: uuid(70) }))).toBe(`/corrections/${uuid(70)}`)
     expect(await faultsOf()).toEqual([])
     await userEvent.click(screen.getByRole('button', { name: 'Mark as read: Oda Brekke mentioned you' }))
     await waitFor(() => expect(screen.getByLabelText('Unread').textContent).toBe('1'))

@@ -45,8 +45,9 @@ export function NotificationRow({ notification, onRead }: { notification: Notifi
   )
 }
 
-/** Where it stands: the article, with the annotation and the thread open. */
-export function placeOf({ article, annotationId, threadId }: NotificationView): string {
+/** Where it stands: the article, with the annotation and the thread open; or the correction that is told of. */
+export function placeOf({ article, annotationId, threadId, correctionId }: NotificationView): string {
+  if (correctionId) return `/corrections/${correctionId}`
   const query = new URLSearchParams({
     ...(annotationId && { annotation: annotationId }),
     ...(threadId && { thread: threadId }),

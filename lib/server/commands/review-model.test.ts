@@ -4,6 +4,7 @@ import { isDecided, nextStatus, type StatusMove } from '@/lib/domain/annotations
 import { type AnnotationAction, can } from '@/lib/policies/can'
 import type { AnnotationStatus, AnnotationView } from '@/lib/schemas/annotation'
 import type { Principal, Role } from '@/lib/schemas/person'
+import { db } from '@/lib/server/db'
 import { buildAnnotation, buildArticle } from '@/lib/server/testing/builders'
 import { type OwnDesk, ownDesk, valueOf } from '@/lib/server/testing/own-desk'
 import { getAnnotation } from '../queries/get-annotation'
@@ -100,10 +101,14 @@ describe('an annotation', () => {
           ...{ status: 'draft', deleted: false, revision: 1 },
           ...{ createdById: userId, editedById: userId, freshlyDecidedById: null },
         }
+        const stands = () => model.status === 'approved' && !model.deleted
+        let ended = 0
         for (const [n, one] of steps.entries()) {
+          const stood = stands()
           const next = expected(model, one)
           expect(await take(now, one, n), JSON.stringify({ ...one, ...model })).toBe(next !== undefined)
           model = next ?? model
+          if (stood && !stands()) ended++
           now = valueOf(await getAnnotation(desk.viewer, now.id))
           expect({
             ...{ status: now.status, deleted: now.deleted, revision: now.revision },
@@ -113,6 +118,7 @@ describe('an annotation', () => {
           expect(now.decidedBy !== undefined).toBe(['approved', 'rejected', 'changes_requested'].includes(model.status))
           expect(now.submittedBy !== undefined).toBe(model.status !== 'draft')
         }
+        expect(await db.correction.count({ where: { annotationId: now.id } })).toBe(ended)
       }),
       { numRuns: Number(process.env['VERBATIM_MODEL_RUNS'] ?? 8) },
     )

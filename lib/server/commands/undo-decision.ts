@@ -28,9 +28,12 @@ export const undoDecision = command('undo-decision', annotationRef, async (conte
       ...{ decidedById: null, decidedAt: null, decisionReason: null },
     },
   })
-  // What nobody has read yet need not be read any more.
+  // What nobody has read yet need not be read any more; an earlier correction stays one.
   await tx.notification.deleteMany({
-    where: { annotationId: id, byId: principal.userId, commentId: null, readAt: null },
+    where: {
+      ...{ annotationId: id, byId: principal.userId, commentId: null, readAt: null },
+      kind: { not: 'correction' },
+    },
   })
   return ok(annotationView(await noteChange(context, 'undecide', id, found.value), principal))
 })

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { NotificationView } from '@/lib/schemas/comment'
+import type { Principal } from '@/lib/schemas/person'
 import type { CommandContext } from '../command'
 import { newId } from '../new-id'
 import type { ThreadRow } from '../views/thread-view'
@@ -14,12 +15,15 @@ export type News = {
   readonly commentId?: string
 }
 
+/** Who makes news, on which desk, and when. */
+type Teller = Pick<CommandContext, 'tx' | 'now'> & { readonly principal: Pick<Principal, 'deskId' | 'userId'> }
+
 /**
  * Puts news into people's inboxes, in the transaction that makes it: once for each, never for who made it, and only
  * for who works on this desk.
  */
 export async function tell(
-  { principal, tx, now }: CommandContext,
+  { principal, tx, now }: Teller,
   news: News,
   kinds: ReadonlyMap<string, NotificationKind>,
 ): Promise<void> {

@@ -11,7 +11,7 @@ import { buildAnnotation, buildArticle } from '@/lib/server/testing/builders'
 import { type OwnDesk, ownDesk, refusalOf, valueOf } from '@/lib/server/testing/own-desk'
 import { createActor } from '../commands/create-actor'
 import { createAnnotation } from '../commands/create-annotation'
-import { exportAnnotations } from './export-annotations'
+import { runExport } from '../exports/run-export'
 
 let desk: OwnDesk
 let other: OwnDesk
@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 async function textOf(format: string, filter: object = {}, who = desk.viewer): Promise<string> {
   let text = ''
-  for await (const chunk of valueOf(await exportAnnotations(who, format, filter)).chunks) text += chunk
+  for await (const chunk of valueOf(await runExport(who, format, filter)).chunks) text += chunk
   return text
 }
 
@@ -39,7 +39,7 @@ async function records(filter: object = {}, who = desk.viewer) {
 }
 const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id)
 
-describe('exportAnnotations', () => {
+describe('an export of annotations', () => {
   it('holds exactly what was approved, with its article, speaker, topics, and who did what when', async () => {
     const { articleId, versionId } = await buildArticle(desk, {
       text: '“No,” said Mara Lund.',
@@ -170,7 +170,7 @@ describe('exportAnnotations', () => {
     const { articleId } = await buildArticle(desk)
     await buildAnnotation(desk, { articleId })
     for (let i = 0; i < 30; i++) {
-      const { chunks } = valueOf(await exportAnnotations(desk.viewer, 'csv', { articleId, status: 'any' }))
+      const { chunks } = valueOf(await runExport(desk.viewer, 'csv', { articleId, status: 'any' }))
       await chunks.next()
       await chunks.next()
       await chunks.return(undefined)
@@ -180,14 +180,14 @@ describe('exportAnnotations', () => {
   })
 
   it('refuses what it does not know', async () => {
-    expect(refusalOf(await exportAnnotations(desk.viewer, 'tei', {})).code).toBe('not_found')
+    expect(refusalOf(await runExport(desk.viewer, 'tei', {})).code).toBe('not_found')
     for (const filter of [
       { status: 'published' },
       { storyId: "' OR 1=1" },
       { since: 'yesterday' },
       { everything: true },
     ])
-      expect(refusalOf(await exportAnnotations(desk.viewer, 'csv', filter)).code).toBe('invalid_input')
+      expect(refusalOf(await runExport(desk.viewer, 'csv', filter)).code).toBe('invalid_input')
   })
 })
 

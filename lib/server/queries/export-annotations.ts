@@ -3,9 +3,17 @@ import { ok, type Result, refuse } from '@/lib/domain/result'
 import { type TextIndex, textIndex } from '@/lib/domain/text/text-index'
 import { exportWriters } from '@/lib/formats/export-format'
 import { can } from '@/lib/policies/can'
-import { type ExportFormat, exportFilter, exportFormat, exportName, type LeftOut } from '@/lib/schemas/export'
+import {
+  type ExportFilter,
+  type ExportFormat,
+  exportFilter,
+  exportFormat,
+  exportName,
+  type LeftOut,
+} from '@/lib/schemas/export'
 import type { Principal } from '@/lib/schemas/person'
 import { Prisma, pool } from '../db'
+import type { Sent } from '../exports/export-run'
 import { parseInput } from '../parse-input'
 import { type ExportRow, exportRecord } from '../views/export-record'
 import { isoTime } from './iso-time'
@@ -18,6 +26,16 @@ export type Export = {
   readonly chunks: AsyncGenerator<string>
 }
 
+/** Hears of each part right before it is handed out. */
+type Noting = (sent: readonly Sent[]) => Promise<void>
+
+/** An export of annotations that is ready to be written, with what was asked for. */
+type AnnotationExport = Omit<Export, 'chunks'> & {
+  readonly format: ExportFormat
+  readonly filter: ExportFilter
+  readonly write: (note: Noting) => AsyncGenerator<string>
+}
+
 /** Rows fetched at a time; the memory that an export needs does not grow with its size. */
 const batch = 500
 /** Texts held at a time, in code points: a single longer one still has to be held. */
@@ -25,13 +43,14 @@ const heldText = 2_000_000
 
 /**
  * The annotations that a filter means (the approved ones unless it says otherwise), in one consistent state
- * of the database, as a stream of text. A record whose span is not true to its text is left out and named.
+ * of the database, as a stream of text. A record whose span is not true to its text is left out and named. It is
+ * for exports/run-export, which keeps who took what.
  */
 export async function exportAnnotations(
   principal: Principal,
   format: unknown,
   filter: unknown,
-): Promise<Result<Export>> {
+): Promise<Result<AnnotationExport>> {
   if (!can(principal, 'export.read')) return refuse('forbidden', 'Your role can’t export from this desk.')
   const kind = exportFormat.safeParse(format)
   if (!kind.success)
@@ -44,23 +63,29 @@ export async function exportAnnotations(
   return ok({
     contentType,
     fileName: `verbatim-${parsed.value.status}-${day}.${extension}`,
-    chunks: write(kind.data, ids),
+    format: kind.data,
+    filter: parsed.value,
+    write: (note) => write(kind.data, ids, note),
   })
 }
 
-async function* write(format: ExportFormat, ids: Prisma.Sql): AsyncGenerator<string> {
+async function* write(format: ExportFormat, ids: Prisma.Sql, note: Noting): AsyncGenerator<string> {
   const writer = exportWriters[format]
   const leftOut: LeftOut[] = []
   let count = 0
   yield writer.begin()
   for await (const { rows, texts } of readBatches(ids)) {
     let chunk = ''
+    const sent: Sent[] = []
     for (const row of rows) {
       const text = texts.get(row.versionId)
       const record = text && exportRecord(row, text)
-      if (record) chunk += writer.record(record, count++ === 0)
-      else leftOut.push({ id: row.id, reason: 'Its spans are not true to its text.' })
+      if (record) {
+        chunk += writer.record(record, count++ === 0)
+        sent.push(row)
+      } else leftOut.push({ id: row.id, reason: 'Its spans are not true to its text.' })
     }
+    if (sent.length > 0) await note(sent)
     if (chunk) yield chunk
   }
   yield writer.end(count, leftOut)

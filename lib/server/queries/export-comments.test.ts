@@ -8,7 +8,7 @@ import { createThread } from '../commands/create-thread'
 import { deleteComment } from '../commands/delete-comment'
 import { replyToThread } from '../commands/reply-to-thread'
 import { resolveThread } from '../commands/resolve-thread'
-import { exportAnnotations } from './export-annotations'
+import { runExport } from '../exports/run-export'
 import { exportComments } from './export-comments'
 
 let desk: OwnDesk
@@ -46,7 +46,7 @@ describe('an export of annotations', () => {
   ]
 
   it('holds what was said about each, in every format', async () => {
-    const as = (format: string) => textOf(exportAnnotations(desk.viewer, format, { articleId }))
+    const as = (format: string) => textOf(runExport(desk.viewer, format, { articleId }))
     const [record] = linesOf(await as('jsonl')) as unknown as ExportRecord[]
     expect(record?.comments).toEqual(comments)
     const [row] = parse<Record<string, string>>(await as('csv'), { bom: true, columns: true })

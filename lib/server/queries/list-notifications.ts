@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { ok, type Result } from '@/lib/domain/result'
 import { type NotificationView, notificationFilter, type notificationPage } from '@/lib/schemas/comment'
 import type { Principal } from '@/lib/schemas/person'
+import type { ApprovedState } from '../corrections/approved-state'
 import { db, type Prisma } from '../db'
 import { parseInput } from '../parse-input'
 import { byTime, decodeCursor, toPage } from './keyset'
@@ -36,7 +37,9 @@ export async function listNotifications(
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: limit + 1,
   })
-  const page = toPage(rows, limit, (row) => [row.createdAt.toISOString(), row.id], notificationView)
+  const corrections = await correctionsOf(rows)
+  const view = (row: Row) => notificationView(row, corrections.get(aboutOf(row)))
+  const page = toPage(rows, limit, (row) => [row.createdAt.toISOString(), row.id], view)
   return ok({ ...page, unread: await countUnread({ deskId, userId }) })
 }
 
@@ -44,11 +47,31 @@ export async function listNotifications(
 export const countUnread = ({ deskId, userId }: Pick<Principal, 'deskId' | 'userId'>): Promise<number> =>
   db.notification.count({ where: { deskId, userId, readAt: null } })
 
-function notificationView(row: Prisma.NotificationGetPayload<{ include: typeof include }>): NotificationView {
+type Row = Prisma.NotificationGetPayload<{ include: typeof include }>
+type Corrected = { readonly id: string; readonly before: unknown }
+
+/** By their annotation and moment, which a correction and all that tells of it have in common. */
+async function correctionsOf(rows: readonly Row[]): Promise<Map<string, Corrected>> {
+  const told = rows.filter(({ kind }) => kind === 'correction')
+  if (told.length === 0) return new Map()
+  const found = await db.correction.findMany({
+    where: { OR: told.map(({ annotationId, createdAt }) => ({ annotationId: annotationId ?? '', createdAt })) },
+    select: { id: true, before: true, annotationId: true, createdAt: true },
+  })
+  return new Map(found.map((one) => [aboutOf(one), one]))
+}
+
+const aboutOf = ({ annotationId, createdAt }: Pick<Row, 'annotationId' | 'createdAt'>) =>
+  `${annotationId} ${createdAt.toISOString()}`
+
+function notificationView(row: Row, correction: Corrected | undefined): NotificationView {
   const { id, kind, by, article, annotationId, threadId } = row
+  const about = kind === 'correction' ? correction : undefined
+  const corrected = (about?.before as ApprovedState | undefined)?.exact
   return {
     ...{ id, kind, by, at: row.createdAt.toISOString(), read: row.readAt !== null },
-    ...{ article, annotationId, threadId, excerpt: cut(row.comment?.body ?? row.annotation?.exact ?? '') },
+    ...{ article, annotationId, threadId, correctionId: about?.id ?? null },
+    excerpt: cut(row.comment?.body ?? corrected ?? row.annotation?.exact ?? ''),
   }
 }
 

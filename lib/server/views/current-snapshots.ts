@@ -4,11 +4,14 @@ import { db } from '../db'
 import { actorSnapshot, wholeActor } from './actor-snapshot'
 import { annotationSnapshot } from './annotation-snapshot'
 import { articleSnapshot, versionSnapshot, versionSnapshotSelect } from './article-snapshot'
+import { claimLinkSnapshot } from './claim-link-view'
 import { commentInclude, commentSnapshot, threadSnapshot } from './comment-snapshot'
 import { lessonSnapshot } from './lesson-view'
 import { outletSnapshot } from './outlet-snapshot'
 import { personSnapshot, tokenSnapshot } from './person-view'
+import { placementSnapshot } from './placement-view'
 import { rulingSnapshot } from './ruling-view'
+import { sourceHeadSelect, sourceSnapshot } from './source-view'
 import { storySnapshot } from './story-snapshot'
 import { topicSnapshot } from './topic-snapshot'
 
@@ -76,6 +79,26 @@ export const currentSnapshots: Readonly<Record<string, Subject>> = {
   ruling: {
     load: (deskId, ids) => states(db.ruling.findMany({ where: { deskId, id: { in: ids } } }), rulingSnapshot),
     count: (deskId) => db.ruling.count({ where: { deskId } }),
+  },
+  source: {
+    load: (deskId, ids) =>
+      states(
+        db.primarySource.findMany({ where: { deskId, id: { in: ids } }, select: sourceHeadSelect }),
+        sourceSnapshot,
+      ),
+    count: (deskId) => db.primarySource.count({ where: { deskId } }),
+  },
+  placement: {
+    load: (deskId, ids) =>
+      states(
+        db.storyPlacement.findMany({ where: { deskId, id: { in: ids }, dismissedAt: { not: null } } }),
+        placementSnapshot,
+      ),
+    count: (deskId) => db.storyPlacement.count({ where: { deskId, dismissedAt: { not: null } } }),
+  },
+  'claim-link': {
+    load: (deskId, ids) => states(db.claimLink.findMany({ where: { deskId, id: { in: ids } } }), claimLinkSnapshot),
+    count: (deskId) => db.claimLink.count({ where: { deskId } }),
   },
   token: {
     load: (deskId, ids) => states(db.apiToken.findMany({ where: { deskId, id: { in: ids } } }), tokenSnapshot),

@@ -49,7 +49,7 @@ export const together = {
 
   inbox: {
     title: 'Inbox',
-    hint: 'Who mentioned you, answered you, or decided on your annotations.',
+    hint: 'Who mentioned you, answered you, decided on your annotations, or corrected what you relied on.',
     unread: 'Unread:',
     unreadNow: (count: number) => (count === 1 ? '1 unread in your inbox' : `${count} unread in your inbox`),
     what: {
@@ -58,6 +58,7 @@ export const together = {
       changes_requested: (name: string) => `${name} asks you for a change`,
       rejected: (name: string) => `${name} rejected your annotation`,
       approved: (name: string) => `${name} approved your annotation`,
+      correction: (name: string) => `${name} corrected an approved annotation that you relied on`,
     },
     read: 'Mark as read',
     readOne: (what: string) => `Mark as read: ${what}`,
@@ -65,6 +66,6 @@ export const together = {
     more: 'Show older ones',
     nothing: 'Nothing waits for you',
     nothingHint:
-      'When somebody mentions you, answers a comment of yours, or decides on your annotations, it is told here.',
+      'When somebody mentions you, answers a comment of yours, decides on your annotations, or corrects what you relied on, it is told here.',
   },
 }

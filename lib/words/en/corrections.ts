@@ -1,0 +1,78 @@
+const formats: Readonly<Record<string, string>> = { csv: 'CSV', jsonl: 'JSON Lines', w3c: 'Web Annotation' }
+
+const annotations = (count: number) => (count === 1 ? '1 annotation' : `${count} annotations`)
+
+/** What was approved and is no longer, and who relied on it. */
+export const corrections = {
+  title: 'Corrections',
+  text: 'Where a wording of this story was approved and then changed, sent back, rejected or deleted, and who had relied on it.',
+  none: 'Nothing was corrected',
+  noneText:
+    'When an approved annotation is edited, sent back, rejected or deleted, it stands here, with who relied on it.',
+  more: 'Show earlier corrections',
+  one: 'Correction',
+  kinds: {
+    edited: 'Edited after approval',
+    rejected: 'Rejected after approval',
+    reopened: 'Approval taken back',
+    deleted: 'Deleted after approval',
+  },
+  by: (name: string) => `by ${name}`,
+  approvedAgain: 'Approved again',
+  nowDeleted: 'Deleted',
+  reason: (reason: string) => `Reason: ${reason}`,
+  wasApproved: 'Was approved as',
+  nowSays: 'Now says',
+  sameWords: 'Its words, form and speaker are as they were.',
+  form: (form: string) => `form: ${form}`,
+  speakers: (names: string) => (names ? `speaker: ${names}` : 'no speaker'),
+  reliedOn: 'Who relied on it',
+  variants: 'Other wordings of the same utterance',
+  noVariants: 'No other marked wording of the same utterance.',
+  looking: 'Who relied on it is being looked for.',
+  marked: (name: string) => `marked by ${name}`,
+  exports: 'Exports that hold it as it was',
+  noExports: 'It is in no export as it was.',
+  moreExports: (count: number) => (count === 1 ? 'and 1 earlier export' : `and ${count} earlier exports`),
+  exported: (name: string, format: string) => `${name} exported ${formats[format] ?? format}`,
+  revision: (revision: number) => `revision ${revision}`,
+  notFinished: 'not finished',
+  open: 'Open in the article',
+  onBoard: (count: number) =>
+    count === 1
+      ? 'One wording was corrected since it was approved'
+      : `${count} wordings were corrected since they were approved`,
+  runs: {
+    title: 'Earlier exports',
+    text: 'Who took what, and how much of it is no longer as it went out.',
+    none: 'Nothing was exported yet',
+    noneText: 'Each export of annotations is kept here, so that who made it can be told of corrections.',
+    more: 'Show earlier exports',
+    what: 'Export',
+    when: 'When',
+    who: 'Who',
+    count: 'Annotations',
+    corrected: 'Corrected since',
+    correctedSince: (count: number) => `${annotations(count)} corrected since`,
+    nothingCorrected: 'none',
+    see: (count: number) => `See ${count}`,
+    of: {
+      any: 'all',
+      approved: 'approved',
+      draft: 'drafts',
+      submitted: 'in review',
+      changes_requested: 'sent back',
+      rejected: 'rejected',
+    },
+    ofArticle: 'of one article',
+    ofActor: 'of one actor',
+    ofTopic: 'of one topic',
+    since: (day: string) => `since ${day}`,
+    notFinished: 'Not finished: what was sent until then counts',
+    format: (format: string) => formats[format] ?? format,
+    one: (format: string, day: string) => `${formats[format] ?? format} of ${day}`,
+    held: (count: number, name: string) => `${annotations(count)}, exported by ${name}`,
+    allStands: 'All of it is as it went out',
+    allStandsText: 'When an annotation of this export is corrected, it stands here, and who made the export is told.',
+  },
+}
