@@ -3,6 +3,10 @@ import { ok, type Result } from '@/lib/domain/result'
 import type { Principal } from '@/lib/schemas/person'
 import { type Export, exportAnnotations } from '../queries/export-annotations'
 import { type ExportRun, exportRun } from './export-run'
+import { takeTurns } from './take-turns'
+
+/** Each export holds a connection for as long as it takes, and needs others beside it: some are left for everybody else. */
+const turn = takeTurns(4)
 
 /**
  * An export that leaves a run behind: who took which approved annotations out, when and how. That is bookkeeping beside a
@@ -17,11 +21,13 @@ export async function runExport(principal: Principal, format: unknown, filter: u
 }
 
 async function* toItsEnd(chunks: AsyncGenerator<string>, run: ExportRun): AsyncGenerator<string> {
+  const leave = await turn()
   try {
     yield* chunks
     // Only who took the last chunk comes back for more.
     await run.finish()
   } finally {
     await run.settle()
+    leave()
   }
 }
