@@ -24,18 +24,20 @@ const looks = [1_500, 4_000, 10_000]
 
 /** Which story an article seems to be of, beside its title: to be taken up or refused. */
 export function StoryPlacement({ articleId, placements, isNew, canPlace }: StoryPlacementProps) {
-  const [shown, setShown] = useState(placements)
-  const { accept, dismiss, isBusy } = usePlacement((changed) => setShown(changed.dismissedAt ? [] : [changed]))
+  /** What the page has learned since it came. */
+  const [found, setFound] = useState<readonly PlacementView[]>()
+  const shown = found ?? placements
+  const { accept, dismiss, isBusy } = usePlacement((changed) => setFound(changed.dismissedAt ? [] : [changed]))
   useEffect(() => {
-    if (!isNew || placements.length > 0) return
+    if (!isNew) return
     const timers = looks.map((after) =>
       setTimeout(async () => {
         const answer = await callApi({ path: `/articles/${articleId}/placements`, schema: placementList })
-        if (answer.ok && answer.value.items.length > 0) setShown(answer.value.items)
+        if (answer.ok && answer.value.items.length > 0) setFound(answer.value.items)
       }, after),
     )
     return () => timers.forEach(clearTimeout)
-  }, [articleId, isNew, placements])
+  }, [articleId, isNew])
   const [one] = shown
   if (!one) return null
   return (
