@@ -20,7 +20,10 @@ export async function annotationsOf(page: Page, articleId: string): Promise<Anno
 }
 
 /** An article of a test's own, so that nothing that others marked stands in its way. */
-export function bringArticle(page: Page, words: { title: string; text: string; story?: string }): Promise<ArticleView> {
+export function bringArticle(
+  page: Page,
+  words: { title: string; text: string; story?: string; outlet?: string; publishedAt?: string },
+): Promise<ArticleView> {
   return send(page, '/articles', words)
 }
 
@@ -35,6 +38,10 @@ export async function submitQuote(page: Page, { id, version }: ArticleView, word
   await send(page, '/annotations/submit', { ids: [made.id] })
   return made
 }
+
+/** Approves what was submitted, as the person of the page. */
+export const approve = (page: Page, { id, revision }: AnnotationView): Promise<AnnotationView> =>
+  send(page, `/annotations/${id}/decisions`, { decision: 'approve', revision: revision + 1 })
 
 /** Where words stand first, in code points. */
 function spanOf(text: string, words: string): { start: number; end: number } {

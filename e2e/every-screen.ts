@@ -16,6 +16,10 @@ export type DemoThings = {
   readonly story: string
   readonly article: string
   readonly actor: string
+  /** The address of a transcript. */
+  readonly source: string
+  /** A claim that others contradict. */
+  readonly claim: string
   /** Words of a paragraph in the article that nobody has marked. */
   readonly words: string
   /** Words on which annotations lie on each other. */
@@ -29,11 +33,15 @@ export async function findDemoThings(page: Page): Promise<DemoThings> {
   const first = async (path: string) => (await ask<{ items: Listed[] }>(page, path)).items
   const [story] = await first('/stories?limit=1')
   const [actor] = await first('/actors?limit=1')
+  // The oldest: what other tests link comes later.
+  const claim = (await first('/claims?contested=true&limit=200')).at(-1)
+  const [told] = await first('/stories?q=closed+quay')
+  const [source] = await first(`/stories/${told?.id}/sources`)
   const articles = await first('/articles?limit=50')
   for (const { id } of articles) {
     const { items } = await ask<{ items: AnnotationView[] }>(page, `/articles/${id}/annotations`)
     const pile = items.find((one) => items.some((other) => other !== one && within(one, other)))
-    if (!pile || !story || !actor) continue
+    if (!pile || !story || !actor || !claim || !told || !source) continue
     const { version } = await ask<{ version: { text: string; blocks: Block[] } }>(page, `/articles/${id}`)
     const free = version.blocks.find(
       ({ kind, role, ...block }) =>
@@ -45,7 +53,8 @@ export async function findDemoThings(page: Page): Promise<DemoThings> {
         .slice(free.start, free.end)
         .join('')
         .split(/(?<=[.!?])\s/u)[0] ?? ''
-    return { story: story.id, article: id, actor: actor.id, words, pile: pile.exact }
+    const own = { story: story.id, source: `/stories/${told.id}/sources/${source.id}` }
+    return { ...own, article: id, actor: actor.id, claim: claim.id, words, pile: pile.exact }
   }
   throw new Error('The demo desk has no article with annotations on each other and a paragraph without any.')
 }
@@ -66,7 +75,7 @@ The ferry line lit its 212 lamps an hour earlier on Monday. “Nobody should loo
 Share this article`
 
 /** Every screen, and every state of one that looks different. */
-export function everyScreen({ story, article, actor, words, pile }: DemoThings): readonly Screen[] {
+export function everyScreen({ story, source, article, actor, claim, words, pile }: DemoThings): readonly Screen[] {
   const at = (name: string, path: string, person: Screen['person'] = 'editor'): Screen => ({
     name,
     person,
@@ -88,6 +97,7 @@ export function everyScreen({ story, article, actor, words, pile }: DemoThings):
   const reader: Screen = { name: 'reader', person: 'editor', open: (page) => openReader(page, article) }
   const review = at('review', '/review', 'reviewer')
   const topics = at('topics', '/topics', 'admin')
+  const claimPage = at('claim', `/claims/${claim}`)
   return [
     { name: 'sign-in', person: 'nobody', open: async (page) => void (await page.goto('/sign-in')) },
     stories,
@@ -95,9 +105,10 @@ export function everyScreen({ story, article, actor, words, pile }: DemoThings):
     after(stories, 'palette', (page) => openByKey(page, 'Control+k')),
     after(stories, 'shortcuts', (page) => openByKey(page, '?')),
     at('story', `/stories/${story}`),
-    ...['concordance', 'differences', 'coverage', 'compare', 'brief'].map((way) =>
+    ...['concordance', 'differences', 'timeline', 'coverage', 'compare', 'sources', 'corrections', 'brief'].map((way) =>
       at(`story-${way}`, `/stories/${story}/${way}`),
     ),
+    at('source', source),
     at('articles', '/articles'),
     at('articles-nothing-found', '/articles?q=nothing+of+this+name'),
     importing,
@@ -148,8 +159,12 @@ export function everyScreen({ story, article, actor, words, pile }: DemoThings):
         .click(),
     ),
     at('review-nothing', '/review?status=rejected', 'reviewer'),
+    at('claims', '/claims'),
+    claimPage,
+    after(claimPage, 'claim-link', press('Link evidence …')),
     at('actors', '/actors', 'admin'),
     at('actor', `/actors/${actor}`, 'admin'),
+    ...['titles', 'outlets'].map((way) => at(`actor-${way}`, `/actors/${actor}/${way}`)),
     topics,
     after(topics, 'topic-new', press('Add a topic')),
     at('outlets', '/outlets', 'admin'),

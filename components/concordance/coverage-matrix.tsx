@@ -1,9 +1,9 @@
 import Link from 'next/link'
+import { placeAddress } from '@/components/annotations/place-address'
 import { classNames } from '@/components/ui/class-names'
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table'
 import type { CoverageView } from '@/lib/schemas/concordance'
 import { words } from '@/lib/words'
-import { placeAddress } from '@/components/annotations/place-address'
 
 const said = words.concordance.coverage
 const relations = words.concordance.utterances.relations

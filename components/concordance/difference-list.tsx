@@ -2,13 +2,13 @@
 import { Scale } from 'lucide-react'
 import Link from 'next/link'
 import { useState } from 'react'
+import { placeAddress } from '@/components/annotations/place-address'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { SegmentedControl } from '@/components/ui/segmented-control'
 import type { DiscrepancyView, StoryArticleView } from '@/lib/schemas/concordance'
 import { words } from '@/lib/words'
-import { placeAddress } from '@/components/annotations/place-address'
 import { useRuling } from './use-ruling'
 
 const said = words.concordance.differences

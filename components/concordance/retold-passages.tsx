@@ -1,10 +1,10 @@
 import Link from 'next/link'
 import { DiffedWords } from '@/components/annotations/diffed-words'
+import { placeAddress } from '@/components/annotations/place-address'
 import { Badge } from '@/components/ui/badge'
 import { wordDiff } from '@/lib/domain/concordance/word-diff'
 import type { LineageView } from '@/lib/schemas/lineage'
 import { words } from '@/lib/words'
-import { placeAddress } from '@/components/annotations/place-address'
 
 const said = words.timeline.passages
 

@@ -9,8 +9,11 @@ const tabs = [
   ['', said.articles],
   ['/concordance', said.concordance],
   ['/differences', said.differences],
+  ['/timeline', said.timeline],
   ['/coverage', said.coverage],
   ['/compare', said.compare],
+  ['/sources', said.sources],
+  ['/corrections', said.corrections],
   ['/brief', said.brief],
 ] as const
 
@@ -22,7 +25,7 @@ export function StoryTabs({ storyId }: { storyId: string }) {
     <nav aria-label={said.label} className="-mx-4 mb-6 overflow-x-auto px-4 sm:mx-0 sm:px-0 print:hidden">
       <ul className="flex min-w-max gap-1 border-line border-b">
         {tabs.map(([below, label]) => {
-          const isHere = path === `${base}${below}`
+          const isHere = path === `${base}${below}` || (below !== '' && path.startsWith(`${base}${below}/`))
           return (
             <li key={below}>
               <Link

@@ -12,7 +12,7 @@ const said = words.timeline
 /** A story in time: its articles, what later ones have of earlier ones, and who had what first. */
 export function StoryTimeline({ storyId, lineage }: { storyId: string; lineage: LineageView }) {
   return (
-    <div className="grid gap-10">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-10">
       <section aria-labelledby="timeline">
         <h2 id="timeline" className="font-semibold text-md">
           {said.title}
@@ -93,12 +93,15 @@ function ArticleRow({ article, before }: { article: Article; before: Article | u
         {gap && ` · ${said.later(gap)}`}
       </p>
       <p className="truncate">
-        <Link href={`/articles/${articleId}`} className="font-medium hover:underline">
+        <Link href={`/articles/${articleId}`} title={title} className="font-medium hover:underline">
           {outlet}
         </Link>{' '}
-        <span dir="auto" className="text-ink-2 text-sm" title={title}>
-          {title}
-        </span>
+        {/* An outlet that is not known goes by the title already. */}
+        {!outlet.includes('“') && (
+          <span dir="auto" className="text-ink-2 text-sm" title={title}>
+            {title}
+          </span>
+        )}
       </p>
       <p className="mt-0.5 line-clamp-2 text-ink-2 text-xs tabular-nums">
         {isRead ? (

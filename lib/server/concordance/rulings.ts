@@ -19,7 +19,11 @@ export type RuledWording = Pick<Wording, 'key' | 'exact'> & { readonly article: 
  * The wording that a ruling was about, by the side: the very one, or else, where its text has moved in a newer version
  * or was marked anew, the one of the same article with the same words.
  */
-export function wordingRuledOn(ruling: RulingRow, side: 'a' | 'b', wordings: readonly RuledWording[]): string | undefined {
+export function wordingRuledOn(
+  ruling: RulingRow,
+  side: 'a' | 'b',
+  wordings: readonly RuledWording[],
+): string | undefined {
   const key = ruling[side]
   const { words, articleIds } = ruling.about as unknown as RulingAbout
   const i = side === 'a' ? 0 : 1

@@ -94,16 +94,38 @@ async function withTitles(articles: readonly ReadStoryArticle[]): Promise<ReadSt
 
 type Titled = { readonly id: string; readonly title: string; readonly outlet: { readonly name: string } | null }
 
-/** What people call each article: its outlet, with the title where the story has several of that outlet. */
+/** Of a title that stands for an outlet, so many characters say which one it is. */
+const shortTitle = 40
+
+/**
+ * What people call each article: its outlet, with the title where the story has several of that outlet or where it is not
+ * known. A title is shortened, unless two would then be called the same.
+ */
 export function namesOf(rows: readonly Titled[]): Map<string, string> {
-  const uses = new Map<string, number>()
-  for (const { outlet } of rows) if (outlet) uses.set(outlet.name, (uses.get(outlet.name) ?? 0) + 1)
+  const outlets = countBy(rows.flatMap(({ outlet }) => outlet?.name ?? []))
+  const isKnown = ({ outlet }: Titled) => outlet !== null && outlets.get(outlet.name) === 1
+  const titled = (row: Titled, title: string) => `${row.outlet ? `${row.outlet.name}, ` : ''}“${title}”`
+  const short = (row: Titled) => titled(row, shortened(row.title))
+  const uses = countBy(rows.filter((row) => !isKnown(row)).map(short))
   return new Map(
-    rows.map(({ id, title, outlet }) => {
-      const isAlone = outlet && uses.get(outlet.name) === 1
-      return [id, isAlone ? outlet.name : outlet ? `${outlet.name}, “${title}”` : `“${title}”`]
+    rows.map((row) => {
+      if (isKnown(row)) return [row.id, row.outlet?.name ?? '']
+      return [row.id, uses.get(short(row)) === 1 ? short(row) : titled(row, row.title)]
     }),
   )
+}
+
+function shortened(title: string): string {
+  const characters = Array.from(title)
+  if (characters.length <= shortTitle) return title
+  const start = characters.slice(0, shortTitle).join('')
+  return `${start.slice(0, start.lastIndexOf(' ') > 0 ? start.lastIndexOf(' ') : start.length)} …`
+}
+
+function countBy(names: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return counts
 }
 
 /** The quotes that stand marked on versions, by version; rejected ones don't count. */
