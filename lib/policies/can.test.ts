@@ -71,6 +71,10 @@ describe('rights', () => {
       annotation.undecide   –        –        others’  others’
       suggestion.dismiss    –        yes      yes      yes
       story.rule            –        yes      yes      yes
+      source.add            –        yes      yes      yes
+      source.edit           –        yes      yes      yes
+      source.remove         –        yes      yes      yes
+      claim.link            –        yes      yes      yes
       comment.read          yes      yes      yes      yes
       comment.create        –        yes      yes      yes
       comment.resolve       –        yes      yes      yes

@@ -3,7 +3,8 @@ import { quoteForm } from './annotation'
 import { id, instant, line, personRef, revision } from './common'
 
 const place = z.object({ start: z.int(), end: z.int() })
-const wordingId = z.string().max(2_000)
+/** A wording: article and spans; or the annotation or suggestion that it is. */
+export const wordingId = z.string().max(2_000)
 
 /** What one article prints of an utterance. */
 export const variantView = z.object({
@@ -45,14 +46,17 @@ export const discrepancyKind = z.enum([
   ...(['attribution', 'title', 'name', 'number', 'date', 'duration', 'set', 'stance', 'wording'] as const),
 ])
 
-/** Something that the articles tell differently: a difference, not an accusation. */
+/**
+ * Something that the articles tell differently, or one tells otherwise than the desk has it: a difference, not an accusation.
+ */
 export const discrepancyView = z.object({
   id: z.string().max(2_000),
   kind: discrepancyKind,
   severity: z.enum(['conflict', 'difference', 'variant']),
   subject: z.string(),
   explanation: z.string(),
-  evidence: z.array(place.extend({ articleId: id, exact: z.string() })).min(2),
+  /** Of two articles or more, unless the desk’s own titles are what an article differs from. */
+  evidence: z.array(place.extend({ articleId: id, exact: z.string() })).min(1),
   status: z.enum(['open', 'confirmed', 'dismissed']),
   /** Who confirmed or dismissed it, and why. */
   ruling: z.object({ id, revision, reason: z.string().nullable(), createdBy: personRef }).optional(),
@@ -126,6 +130,9 @@ export const passagesFilter = z.object({ here: id, there: id })
 /** Two wordings by the ids of their variants, or of the annotations or suggestions that they are. */
 export const separateInput = z.strictObject({ storyId: id, a: wordingId, b: wordingId, reason: line(500) })
 export const joinInput = separateInput.extend({ reason: line(500).optional() })
+/** A wording that is not of the utterance that it stands with. */
+export const splitInput = z.strictObject({ storyId: id, wording: wordingId, reason: line(500) })
+export const rulingList = z.object({ items: z.array(rulingView) })
 export const ruleOnDiscrepancyInput = z.strictObject({
   storyId: id,
   discrepancy: z.string().max(2_000),

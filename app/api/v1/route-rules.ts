@@ -23,6 +23,14 @@ export type Things = {
   readonly otherWording: string
   readonly discrepancy: string
   readonly ruling: string
+  readonly placement: string
+  readonly claim: string
+  readonly claimLink: string
+  readonly revokedClaimLink: string
+  readonly correction: string
+  readonly exportRun: string
+  readonly source: string
+  readonly removedSource: string
   readonly outlet: string
   readonly person: string
   readonly token: Readonly<Record<Role, string>>
@@ -59,6 +67,9 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'POST /actors': { from: 'editor', body: () => ({ name: 'Oda Fenwick' }) },
   'GET /actors/[id]': { from: 'viewer', of: ({ actor }) => actor },
   'PATCH /actors/[id]': { from: 'admin', of: ({ actor }) => actor, body: () => ({ ...revision, note: 'Harbour.' }) },
+  'GET /actors/[id]/quotes': { from: 'viewer', of: ({ actor }) => actor },
+  'GET /actors/[id]/titles': { from: 'viewer', of: ({ actor }) => actor },
+  'GET /actors/[id]/outlets': { from: 'viewer', of: ({ actor }) => actor },
   'POST /actors/[id]/merge': {
     from: 'admin',
     of: ({ actor }) => actor,
@@ -149,6 +160,11 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
     body: ({ article, version }) => ({ articleId: article, versionId: version, tab: article }),
   },
   'GET /exports/[format]': { from: 'viewer', of: () => 'jsonl' },
+  'GET /export-runs': { from: 'viewer' },
+  'GET /export-runs/[id]': { from: 'viewer', of: ({ exportRun }) => exportRun },
+  'GET /export-runs/[id]/corrections': { from: 'viewer', of: ({ exportRun }) => exportRun },
+  'GET /corrections': { from: 'viewer' },
+  'GET /corrections/[id]': { from: 'viewer', of: ({ correction }) => correction },
   'GET /kinds': { from: 'viewer' },
   'GET /outlets': { from: 'viewer' },
   'POST /outlets': { from: 'editor', body: () => ({ name: 'The Slipway' }) },
@@ -189,6 +205,11 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
     of: ({ story }) => story,
     body: ({ wording, otherWording }) => ({ a: wording, b: otherWording, reason: 'Of two meetings' }),
   },
+  'POST /stories/[id]/splits': {
+    from: 'editor',
+    of: ({ story }) => story,
+    body: ({ wording }) => ({ wording, reason: 'Of two meetings' }),
+  },
   'POST /stories/[id]/joins': {
     from: 'editor',
     of: ({ story }) => story,
@@ -199,7 +220,51 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
     of: ({ story }) => story,
     body: ({ discrepancy }) => ({ discrepancy, status: 'confirmed' }),
   },
+  'GET /stories/[id]/lineage': { from: 'viewer', of: ({ story }) => story },
+  'GET /stories/[id]/placements': { from: 'viewer', of: ({ story }) => story },
+  'GET /articles/[id]/placements': { from: 'viewer', of: ({ article }) => article },
+  'POST /placements/[id]/accept': { from: 'editor', of: ({ placement }) => placement },
+  'POST /placements/[id]/dismiss': { from: 'editor', of: ({ placement }) => placement },
+  'DELETE /placements/[id]/dismiss': { from: 'editor', of: ({ placement }) => placement },
+  'GET /stories/[id]/sources': { from: 'viewer', of: ({ story }) => story },
+  'POST /stories/[id]/sources': {
+    from: 'editor',
+    of: ({ story }) => story,
+    body: () => ({ title: 'Briefing', text: 'We sail at dawn, and we are late.' }),
+  },
+  'GET /sources/[id]': { from: 'viewer', of: ({ source }) => source },
+  'PATCH /sources/[id]': {
+    from: 'editor',
+    of: ({ source }) => source,
+    body: () => ({ ...revision, title: 'Second briefing' }),
+  },
+  'DELETE /sources/[id]': { from: 'editor', of: ({ source }) => source, body: () => revision },
+  'POST /sources/[id]/restore': {
+    from: 'editor',
+    of: ({ removedSource }) => removedSource,
+    body: () => ({ revision: 2 }),
+  },
+  'GET /sources/[id]/grades': { from: 'viewer', of: ({ source }) => source },
   'DELETE /rulings/[id]': { from: 'editor', of: ({ ruling }) => ruling, body: () => revision },
+  'GET /claims': { from: 'viewer' },
+  'GET /claims/[id]': { from: 'viewer', of: ({ claim }) => claim },
+  'GET /claims/[id]/candidates': { from: 'viewer', of: ({ claim }) => claim },
+  'POST /claims/[id]/links': {
+    from: 'editor',
+    of: ({ claim }) => claim,
+    body: ({ decided }) => ({ from: decided, relation: 'supports' }),
+  },
+  'PATCH /claim-links/[id]': {
+    from: 'editor',
+    of: ({ claimLink }) => claimLink,
+    body: () => ({ ...revision, relation: 'updates' }),
+  },
+  'DELETE /claim-links/[id]': { from: 'editor', of: ({ claimLink }) => claimLink, body: () => revision },
+  'POST /claim-links/[id]/restore': {
+    from: 'editor',
+    of: ({ revokedClaimLink }) => revokedClaimLink,
+    body: () => ({ revision: 2 }),
+  },
   'GET /tokens': { from: 'viewer' },
   'POST /tokens': { from: 'viewer', body: () => ({ name: 'nightly' }) },
   'DELETE /tokens/[id]': { from: 'viewer', of: ({ token }, role) => token[role] },

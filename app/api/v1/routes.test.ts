@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Role } from '@/lib/schemas/person'
+import { addSource } from '@/lib/server/commands/add-source'
 import { createActor } from '@/lib/server/commands/create-actor'
 import { createAnnotation } from '@/lib/server/commands/create-annotation'
 import { createArticle } from '@/lib/server/commands/create-article'
@@ -14,9 +15,14 @@ import { decideAnnotation } from '@/lib/server/commands/decide-annotation'
 import { deleteAnnotation } from '@/lib/server/commands/delete-annotation'
 import { deleteArticle } from '@/lib/server/commands/delete-article'
 import { dismissSuggestion } from '@/lib/server/commands/dismiss-suggestion'
+import { editAnnotation } from '@/lib/server/commands/edit-annotation'
+import { linkClaims } from '@/lib/server/commands/link-claims'
+import { removeSource } from '@/lib/server/commands/remove-source'
+import { revokeClaimLink } from '@/lib/server/commands/revoke-claim-link'
 import { ruleOnDiscrepancy } from '@/lib/server/commands/rule-on-story'
 import { submitAnnotations } from '@/lib/server/commands/submit-annotations'
 import { db } from '@/lib/server/db'
+import { runExport } from '@/lib/server/exports/run-export'
 import { operations } from '@/lib/server/http/operations/all-operations'
 import { newId } from '@/lib/server/new-id'
 import { hashPassword } from '@/lib/server/passwords'
@@ -109,6 +115,21 @@ async function fill({
   valueOf(await submitAnnotations(editor, { ids: [submitted, decided] }))
   valueOf(await decideAnnotation(reviewer, { annotationId: decided, decision: 'reject', reason: 'No.', revision: 2 }))
   valueOf(await deleteAnnotation(editor, { annotationId: removedAnnotation, revision: 1 }))
+  const link = async (from: string) =>
+    valueOf(await linkClaims(editor, { from, to: draft, relation: 'contradicts' })).id
+  const [claimLink, revokedClaimLink] = [await link(submitted), await link(decided)]
+  valueOf(await revokeClaimLink(editor, { linkId: revokedClaimLink, revision: 1 }))
+  const corrected = await mark()
+  valueOf(await submitAnnotations(editor, { ids: [corrected] }))
+  valueOf(await decideAnnotation(reviewer, { annotationId: corrected, decision: 'approve', revision: 2 }))
+  let sent = ''
+  for await (const chunk of valueOf(await runExport(viewer, 'csv', {})).chunks) sent += chunk
+  expect(sent).toContain(corrected)
+  valueOf(await editAnnotation(editor, { annotationId: corrected, note: 'Heard.', revision: 3 }))
+  const [correction, exportRun] = [
+    (await db.correction.findFirstOrThrow({ where: { annotationId: corrected } })).id,
+    (await db.exportRun.findFirstOrThrow({ where: { userId: viewer.userId } })).id,
+  ]
   const spoken = valueOf(
     await createThread(editor, { articleId: article, passage: { start: 0, end: 5 }, body: 'Who says so?' }),
   )
@@ -123,10 +144,24 @@ async function fill({
   const [wording, otherWording] = utterances.flatMap(({ variants }) => variants.map(({ id }) => id)) as [string, string]
   const discrepancy = discrepancies.find(({ kind }) => kind === 'name')?.id as string
   const ruling = valueOf(await ruleOnDiscrepancy(editor, { storyId: story, discrepancy, status: 'confirmed' })).id
+  const placement = newId()
+  await db.storyPlacement.create({
+    data: {
+      ...{ id: placement, deskId: editor.deskId, articleId: article, storyId: story, score: 0.4 },
+      reasons: { words: [], quotes: 0, passages: 0 },
+    },
+  })
+  const bring = async (title: string) =>
+    valueOf(await addSource(editor, { storyId: story, title, text: `${title}: we sail at dawn to the islands.` })).id
+  const [source, removedSource] = [await bring('Briefing'), await bring('Another briefing')]
+  valueOf(await removeSource(editor, { sourceId: removedSource, revision: 1 }))
   return {
     things: {
+      ...{ source, removedSource },
+      placement,
       ...{ story, wording, otherWording, discrepancy, ruling },
-      ...{ suggestion, dismissed, lesson },
+      ...{ claim: draft, claimLink, revokedClaimLink },
+      ...{ suggestion, dismissed, lesson, correction, exportRun },
       ...{ thread: spoken.id, comment: spoken.comments[0]?.id as string },
       ...{ article, version, removedArticle, draft, submitted, decided, removedAnnotation, person: viewer.userId },
       actor: valueOf(await createActor(editor, { name: 'Mara Vell' })).id,

@@ -69,3 +69,20 @@ export function isOneApart(a: string, b: string): boolean {
   while (at < a.length && a[at] === b[at]) at++
   return a.slice(at + 1) === b.slice(at + 1) || a.slice(at) === b.slice(at + 1) || a.slice(at + 1) === b.slice(at)
 }
+
+/**
+ * Every word that is one letter away from a word of a skeleton: what `sameName` takes for the same surname is the word
+ * itself or among these. Empty for a word that is too short, or no single one.
+ */
+export function nearWords(word: string): string[] {
+  if (word.length < fewestLetters || word.length > mostLetters || word.includes(' ')) return []
+  const letters = [...new Set([...'abcdefghijklmnopqrstuvwxyz', ...word])]
+  const near = new Set<string>()
+  for (let at = 0; at <= word.length; at++) {
+    const [before, behind] = [word.slice(0, at), word.slice(at)]
+    near.add(before + behind.slice(1))
+    for (const letter of letters) near.add(before + letter + behind).add(before + letter + behind.slice(1))
+  }
+  near.delete(word)
+  return [...near]
+}

@@ -5,8 +5,11 @@ export const concordance = {
     articles: 'Articles',
     concordance: 'Side by side',
     differences: 'Differences',
+    timeline: 'Timeline',
     coverage: 'Coverage',
     compare: 'Two articles',
+    sources: 'Sources',
+    corrections: 'Corrections',
     brief: 'Brief',
   },
   utterances: {
@@ -52,8 +55,9 @@ export const concordance = {
     join: 'Same as another utterance …',
   },
   separate: {
-    title: 'These are not of one utterance',
-    text: 'They are kept apart from now on, also when articles are added. You can take that back.',
+    title: 'This is not of the same utterance',
+    text: 'It is kept apart from now on, also when articles are added. You can take that back.',
+    from: 'Apart from:',
     reason: 'Why',
     reasonHint: 'For instance: said of another meeting.',
     act: 'Keep apart',

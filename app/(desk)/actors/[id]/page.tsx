@@ -1,110 +1,66 @@
-import type { Metadata } from 'next'
-import Link from 'next/link'
-import { notFound } from 'next/navigation'
-import { actorKindLabel } from '@/components/actors/actor-kinds'
-import { EditActor } from '@/components/actors/edit-actor'
-import { MergeActor } from '@/components/actors/merge-actor'
-import { Badge } from '@/components/ui/badge'
+import { Quote } from 'lucide-react'
+import { ActorFrame } from '@/components/actors/actor-frame'
+import { QuoteFilters } from '@/components/actors/quote-filters'
+import { QuoteList } from '@/components/actors/quote-list'
 import { LinkButton } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
-import { Page } from '@/components/ui/page'
-import { PageHeader } from '@/components/ui/page-header'
-import { can } from '@/lib/policies/can'
+import type { Principal } from '@/lib/schemas/person'
 import type { ActorView } from '@/lib/schemas/vocabulary'
-import { getActor } from '@/lib/server/queries/get-actor'
-import { requirePrincipal } from '@/lib/server/session'
+import { listActorQuotes } from '@/lib/server/queries/list-actor-quotes'
+import { reviewChoices } from '@/lib/server/queries/review-choices'
 import { words } from '@/lib/words'
+import { type ActorPageProps, actorOfPage, titleOfPage } from './actor-page'
 
-const say = words.pages.actorsOne
+const said = words.actorPage.quotes
 
-export const metadata: Metadata = { title: say.actor }
+export const generateMetadata = titleOfPage(words.actorPage.tabs.quotes)
 
-export default async function ActorPage({ params }: { params: Promise<{ id: string }> }) {
-  const principal = await requirePrincipal()
-  const found = await getActor(principal, (await params).id)
-  if (!found.ok) notFound()
-  const actor = found.value
-  const into = actor.mergedInto ? await getActor(principal, actor.mergedInto) : undefined
-  const actions = !actor.mergedInto && (
+type Props = ActorPageProps & { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+const filters = ['outletId', 'storyId', 'form', 'state', 'from', 'to'] as const
+
+export default async function ActorQuotesPage({ params, searchParams }: Props) {
+  const { principal, frame } = await actorOfPage(params)
+  const asked = await searchParams
+  const filter: Record<string, string> = {}
+  for (const name of filters) {
+    const value = asked[name]
+    if (typeof value === 'string' && value) filter[name] = value
+  }
+  return (
+    <ActorFrame {...frame}>
+      {!frame.actor.mergedInto && <Quotes principal={principal} actor={frame.actor} filter={filter} />}
+    </ActorFrame>
+  )
+}
+
+type QuotesProps = { principal: Principal; actor: ActorView; filter: Record<string, string> }
+
+async function Quotes({ principal, actor, filter }: QuotesProps) {
+  const [quotes, choices] = await Promise.all([
+    listActorQuotes(principal, actor.id, filter),
+    reviewChoices(principal, filter),
+  ])
+  const query = new URLSearchParams(filter).toString()
+  const icon = <Quote size={20} aria-hidden />
+  if (quotes.ok && quotes.value.items.length === 0 && !query)
+    return <EmptyState icon={icon} title={said.empty(actor.name)} text={said.emptyText} />
+  return (
     <>
-      <LinkButton href={`/review?status=any&actorId=${actor.id}`}>
-        {words.ui.counts.annotations(actor.annotationCount)}
-      </LinkButton>
-      {can(principal, 'actor.merge') && <MergeActor actor={actor} />}
-      {can(principal, 'actor.edit') && <EditActor actor={actor} key={actor.revision} />}
+      <QuoteFilters current={filter} choices={choices} />
+      {!quotes.ok ? (
+        <Notice tone="negative">{quotes.error.message}</Notice>
+      ) : quotes.value.items.length > 0 ? (
+        <QuoteList key={query} actorId={actor.id} first={quotes.value} filter={query} />
+      ) : (
+        <EmptyState
+          icon={icon}
+          title={said.none}
+          text={said.noneText}
+          action={<LinkButton href={`/actors/${actor.id}`}>{said.showAll}</LinkButton>}
+        />
+      )}
     </>
   )
-  return (
-    <Page width="md">
-      <PageHeader
-        title={actor.name}
-        above={
-          <Link href="/actors" className="hover:underline">
-            {say.actors}
-          </Link>
-        }
-        text={<Badge>{actorKindLabel[actor.kind]}</Badge>}
-        actions={actions}
-      />
-      {into?.ok && (
-        <Notice
-          tone="info"
-          action={
-            <LinkButton size="sm" href={`/actors/${into.value.id}`}>
-              {say.goTo(into.value.name)}
-            </LinkButton>
-          }
-        >
-          {say.thisActorWasMerged(into.value.name)}
-        </Notice>
-      )}
-      <Facts actor={actor} />
-    </Page>
-  )
-}
-
-function Facts({ actor }: { actor: ActorView }) {
-  const { aliases, titles, wikidataId, note } = actor
-  return (
-    <dl className="mt-4 grid gap-x-6 gap-y-3 sm:grid-cols-[9rem_1fr] [&>dt]:text-sm [&>dt]:text-ink-3">
-      <dt>{say.otherNames}</dt>
-      <dd>{aliases.length > 0 ? aliases.join(' · ') : say.noneKnown}</dd>
-      <dt>{say.titles}</dt>
-      <dd>
-        {titles.length > 0 ? (
-          <ul>
-            {titles.map(({ title, from, until }) => (
-              <li key={`${title} ${from}`}>
-                {title} <span className="text-sm text-ink-3 tabular-nums">{period(from, until)}</span>
-              </li>
-            ))}
-          </ul>
-        ) : (
-          say.noneKnown
-        )}
-      </dd>
-      <dt>{say.wikidata}</dt>
-      <dd>
-        {wikidataId ? (
-          <a href={`https://www.wikidata.org/wiki/${wikidataId}`} rel="noreferrer" className="underline">
-            {wikidataId}
-          </a>
-        ) : (
-          say.notLinked
-        )}
-      </dd>
-      {note && (
-        <>
-          <dt>{say.note}</dt>
-          <dd className="max-w-prose whitespace-pre-line">{note}</dd>
-        </>
-      )}
-    </dl>
-  )
-}
-
-function period(from: string | null, until: string | null): string {
-  if (from && until) return `${from} to ${until}`
-  if (from) return `since ${from}`
-  return until ? `until ${until}` : ''
 }

@@ -19,11 +19,15 @@ import {
   passagesFilter,
   passagesView,
   ruleOnDiscrepancyInput,
+  rulingList,
   rulingView,
   separateInput,
+  splitInput,
 } from '@/lib/schemas/concordance'
 import { lessonFilter, lessonView } from '@/lib/schemas/lesson'
+import { lineageView } from '@/lib/schemas/lineage'
 import { occurrenceFilter, occurrenceList } from '@/lib/schemas/occurrence'
+import { placementList, placementView } from '@/lib/schemas/placement'
 import {
   createOutletInput,
   createStoryInput,
@@ -121,6 +125,13 @@ export const libraryOperations: Operations = {
     status: 201,
     kind: 'create',
   },
+  'POST /stories/[id]/splits': {
+    summary: 'Take a wording out of the utterance that it stands with: it is kept apart from all others there',
+    body: bodyOf(splitInput, 'storyId'),
+    answer: rulingList,
+    status: 201,
+    kind: 'create',
+  },
   'POST /stories/[id]/joins': {
     summary: 'Record that two wordings are of one utterance',
     body: bodyOf(joinInput, 'storyId'),
@@ -134,6 +145,33 @@ export const libraryOperations: Operations = {
     answer: rulingView,
     status: 201,
     kind: 'create',
+  },
+  'GET /stories/[id]/lineage': {
+    summary: 'Which article of a story had what first, and which passages later ones retell or copy',
+    answer: lineageView,
+  },
+  'GET /stories/[id]/placements': {
+    summary: 'Articles that seem to be of a story, proposed or taken in by likeness',
+    answer: placementList,
+  },
+  'GET /articles/[id]/placements': {
+    summary: 'The story that an article seems to be of, or was taken into by likeness',
+    answer: placementList,
+  },
+  'POST /placements/[id]/accept': {
+    summary: 'Put the article into that story; where there is none yet, make one with the article that it is like',
+    answer: placementView,
+    kind: 'create',
+  },
+  'POST /placements/[id]/dismiss': {
+    summary: 'Say that the article is not of that story: it leaves it, and is not proposed for it again',
+    answer: placementView,
+    kind: 'create',
+  },
+  'DELETE /placements/[id]/dismiss': {
+    summary: 'Propose the article for that story again',
+    answer: placementView,
+    kind: 'act',
   },
   'DELETE /rulings/[id]': {
     summary: 'Take back a separation, a join, or what was said of a discrepancy',
