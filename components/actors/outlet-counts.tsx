@@ -23,10 +23,8 @@ export function OutletCounts({ actorId, counts }: { actorId: string; counts: Act
         </h2>
         <MonthChart months={months} />
       </section>
-      <section aria-labelledby="by-outlet">
-        <h2 id="by-outlet" className="mb-1 font-semibold text-md">
-          {said.byOutlet}
-        </h2>
+      <div>
+        <h2 className="mb-1 font-semibold text-md">{said.byOutlet}</h2>
         <Table label={said.byOutlet}>
           <TableHead>
             <TableRow>
@@ -61,7 +59,7 @@ export function OutletCounts({ actorId, counts }: { actorId: string; counts: Act
         {outletCount > outlets.length && (
           <p className="mt-2 text-ink-3 text-xs">{said.more(outlets.length, outletCount)}</p>
         )}
-      </section>
+      </div>
     </div>
   )
 }

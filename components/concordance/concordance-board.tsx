@@ -11,6 +11,7 @@ import { Select } from '@/components/ui/input'
 import { Menu, MenuItem, MenuLink } from '@/components/ui/menu'
 import { SegmentedControl } from '@/components/ui/segmented-control'
 import type { Tone } from '@/components/ui/tone'
+import { useFirst } from '@/components/ui/use-first'
 import type { ConcordanceView, UtteranceView, VariantView } from '@/lib/schemas/concordance'
 import type { CorrectedPlace } from '@/lib/schemas/correction'
 import { words } from '@/lib/words'
@@ -38,14 +39,15 @@ export function ConcordanceBoard({ storyId, concordance, corrected, canRule }: B
   const [show, setShow] = useState<Show>(utterances.some(isShared) ? 'shared' : 'all')
   const [speaker, setSpeaker] = useState('')
   const [asked, setAsked] = useState<Asked>()
-  if (utterances.length === 0)
-    return <EmptyState icon={<Quote size={20} aria-hidden />} title={said.empty} text={said.emptyText} />
-  const speakers = [...new Set(utterances.map(speakerOf))].sort((a, b) => a.localeCompare(b, words.locale))
   const shown = utterances.filter(
     (one) =>
       (speaker === '' || speakerOf(one) === speaker) &&
       (show === 'all' || (show === 'shared' ? isShared : isDiffering)(one)),
   )
+  const { first, more } = useFirst(shown)
+  if (utterances.length === 0)
+    return <EmptyState icon={<Quote size={20} aria-hidden />} title={said.empty} text={said.emptyText} />
+  const speakers = [...new Set(utterances.map(speakerOf))].sort((a, b) => a.localeCompare(b, words.locale))
   return (
     <div className="grid gap-5">
       <div className="flex flex-wrap items-center gap-3">
@@ -73,7 +75,7 @@ export function ConcordanceBoard({ storyId, concordance, corrected, canRule }: B
         <EmptyState icon={<Quote size={20} aria-hidden />} title={said.none} text={said.noneText} />
       )}
       <ol className="grid gap-4">
-        {shown.map((utterance) => (
+        {first.map((utterance) => (
           <UtteranceCard
             key={utterance.id}
             utterance={utterance}
@@ -83,6 +85,7 @@ export function ConcordanceBoard({ storyId, concordance, corrected, canRule }: B
           />
         ))}
       </ol>
+      {more}
       <RulingList rulings={[...separations, ...joins]} canRevoke={canRule} />
       {asked?.act === 'separate' && <SeparateDialog storyId={storyId} {...asked} onClose={() => setAsked(undefined)} />}
       {asked?.act === 'join' && (

@@ -1,7 +1,9 @@
+'use client'
 import Link from 'next/link'
 import { placeAddress } from '@/components/annotations/place-address'
 import { classNames } from '@/components/ui/class-names'
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table'
+import { useFirst } from '@/components/ui/use-first'
 import type { CoverageView } from '@/lib/schemas/concordance'
 import { words } from '@/lib/words'
 
@@ -19,6 +21,7 @@ const marks = {
 
 /** Utterances and claims against articles: who printed what. */
 export function CoverageMatrix({ coverage: { articles, rows } }: { coverage: CoverageView }) {
+  const { first, more } = useFirst(rows)
   return (
     <div className="grid gap-3">
       <p className="max-w-prose text-ink-2 text-sm">{said.text}</p>
@@ -40,7 +43,7 @@ export function CoverageMatrix({ coverage: { articles, rows } }: { coverage: Cov
           </TableRow>
         </TableHead>
         <TableBody>
-          {rows.map(({ id, kind, label, speaker, cells }) => {
+          {first.map(({ id, kind, label, speaker, cells }) => {
             const of = (articleId: string) => cells.find((cell) => cell.articleId === articleId)
             const have = articles.filter(({ articleId }) => of(articleId)).length
             return (
@@ -64,6 +67,7 @@ export function CoverageMatrix({ coverage: { articles, rows } }: { coverage: Cov
           })}
         </TableBody>
       </Table>
+      {more}
     </div>
   )
 }

@@ -62,6 +62,14 @@ describe('candidates', () => {
     const found = candidatesAmong([hit('rare', 1), hit('shared', 2), hit('shared', 3), ...common])
     expect(found.map(({ version }) => version)).toEqual([1, 2, 3])
   })
+
+  it('are first what has several shingles in common, and few of what has one by chance', () => {
+    const chance = Array.from({ length: 50 }, (_, i): Hit => ({ hash: `h${i}`, own: 0, version: i, piece: 0 }))
+    const two = ['a', 'b'].map((hash): Hit => ({ hash, own: 1, version: 99, piece: 3 }))
+    const found = candidatesAmong([...chance, ...two])
+    expect(found[0]).toMatchObject({ version: 99, piece: 3, hits: 2 })
+    expect(found.length).toBeLessThan(10)
+  })
 })
 
 describe('passages', () => {

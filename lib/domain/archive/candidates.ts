@@ -2,15 +2,17 @@
 export type Hit = { readonly hash: string; readonly own: number; readonly version: number; readonly piece: number }
 
 /** A piece of the archive that may tell what an own one does. */
-export type Candidate = Omit<Hit, 'hash'> & { readonly weight: number }
+export type Candidate = Omit<Hit, 'hash'> & { readonly weight: number; readonly hits: number }
 
 /** What stands in more places is a phrase that everybody uses, and tells nothing. */
 export const mostUses = 200
 
 /** How many pieces, and of how many versions, are looked at word by word. */
 const [mostForOne, mostVersions, mostInAll] = [8, 24, 80]
+/** One shingle in common comes about by chance: of what has no more, only so many versions are looked at. */
+const mostByChance = 6
 
-/** The likeliest pieces for each own one: a shingle that few have counts for more. */
+/** The likeliest pieces for each own one: first what has several shingles in common; one that few have counts for more. */
 export function candidatesAmong(hits: readonly Hit[]): Candidate[] {
   const uses = new Map<string, number>()
   for (const { hash } of hits) uses.set(hash, (uses.get(hash) ?? 0) + 1)
@@ -19,20 +21,29 @@ export function candidatesAmong(hits: readonly Hit[]): Candidate[] {
     const count = uses.get(hash) ?? 1
     if (count > mostUses) continue
     const key = `${own} ${version} ${piece}`
-    const one = found.get(key) ?? { own, version, piece, weight: 0 }
+    const one = found.get(key) ?? { own, version, piece, weight: 0, hits: 0 }
     one.weight += 1 / count
+    one.hits++
     found.set(key, one)
   }
   const perOwn = new Map<number, number>()
   const versions = new Set<number>()
-  const likeliest = [...found.values()]
-    .sort((a, b) => b.weight - a.weight || a.own - b.own || a.version - b.version || a.piece - b.piece)
-    .filter(({ own, version }) => {
-      const count = perOwn.get(own) ?? 0
-      if (count >= mostForOne || (versions.size >= mostVersions && !versions.has(version))) return false
-      perOwn.set(own, count + 1)
-      versions.add(version)
-      return true
-    })
+  let byChance = 0
+  const likeliest = [...found.values()].sort(byLikeliness).filter(({ own, version, hits }) => {
+    const count = perOwn.get(own) ?? 0
+    const isNew = !versions.has(version)
+    if (count >= mostForOne || (isNew && versions.size >= mostVersions)) return false
+    if (isNew && hits === 1 && ++byChance > mostByChance) return false
+    perOwn.set(own, count + 1)
+    versions.add(version)
+    return true
+  })
   return likeliest.slice(0, mostInAll)
 }
+
+const byLikeliness = (a: Candidate, b: Candidate) =>
+  Math.min(b.hits, 2) - Math.min(a.hits, 2) ||
+  b.weight - a.weight ||
+  a.own - b.own ||
+  a.version - b.version ||
+  a.piece - b.piece

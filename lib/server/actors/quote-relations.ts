@@ -18,7 +18,7 @@ export const foundQuotes = (
   SELECT r.id AS article_id, r.outlet_id, ${articleTime} AS at, q.form, -q.start AS back,
          (q.version || '.' || q.ordinal) COLLATE "C" AS key, q.start, q."end", v.version_id, q.version, q.ordinal
     FROM archived_quote q JOIN archived_version v ON v.number = q.version JOIN article r ON r.id = v.article_id
-   WHERE q.desk_id = ${deskId}::uuid AND q.speaker_key = ANY(${[...keys]}::text[]) AND q.speaker = ANY(${[...names]}::text[])
+   WHERE q.desk_id = ${deskId}::uuid AND q.speaker_key = ANY(${[...keys]}::text[]) AND array_position(${[...names]}::text[], q.speaker) IS NOT NULL
      AND r.deleted_at IS NULL ${where}`
 
 /**
@@ -54,7 +54,7 @@ export const markedQuotes = (
       WHERE id = l.annotation_id AND desk_id = ${deskId}::uuid AND kind_id = ${quoteKind(deskId)} AND deleted_at IS NULL
         AND ${status ? Prisma.sql`status = ${status}::annotation_status` : Prisma.sql`status <> 'rejected'`}
      OFFSET 0) q
-   CROSS JOIN LATERAL (SELECT * FROM article WHERE id = q.article_id OFFSET 0) r
+    JOIN article r ON r.id = q.article_id
    WHERE l.actor_id = ${actorId}::uuid AND l.role = 'speaker' AND r.deleted_at IS NULL ${where}`
 
 const quoteKind = (deskId: string) =>

@@ -46,6 +46,15 @@ export async function getLineage(principal: Principal, storyId: string): Promise
   })
 }
 
+/** The two articles of a story of which the later one has most of the earlier one; undefined where no two have anything. */
+export async function likestArticles(
+  principal: Principal,
+  storyId: string,
+): Promise<{ from: string; to: string } | undefined> {
+  const lineage = await getLineage(principal, storyId)
+  return lineage.ok ? lineage.value.links.toSorted((a, b) => b.share - a.share)[0] : undefined
+}
+
 /** What was written for an article: its body, without what stands around it. */
 const bodyLength = ({ blocks }: Article) =>
   blocks.reduce((sum, { role, start, end }) => sum + (role === 'body' ? end - start : 0), 0)

@@ -56,7 +56,7 @@ type Range = { limit: number; after: PlaceKey | undefined; until?: PlaceKey | un
 
 const placesIn = (quotes: Prisma.Sql, range: Range) =>
   db.$queryRaw<QuotePlace[]>`
-    SELECT article_id AS "articleId", at, back, key FROM (${quotes}) f
+    SELECT article_id AS "articleId", at, back, key FROM (${quotes} OFFSET 0) f
      WHERE ${within(range)} ${inOrder} LIMIT ${range.limit}`
 
 /** In order before they are held against the marks: most pages need that of their own quotes alone. */

@@ -6,6 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { getArticle } from '@/lib/server/queries/get-article'
 import { getPassages } from '@/lib/server/queries/get-concordance'
+import { likestArticles } from '@/lib/server/queries/get-lineage'
 import { listStoryArticles } from '@/lib/server/queries/list-story-articles'
 import { words } from '@/lib/words'
 import { type StoryPageProps, storyOfPage, titleOfPage } from '../story-page'
@@ -21,8 +22,10 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const articles = await listStoryArticles(principal, story.id)
   const asked = await searchParams
   const named = (id: string | string[] | undefined) => articles.find(({ articleId }) => articleId === id)
-  const here = named(asked.here) ?? articles.find((one) => one !== named(asked.there))
-  const there = named(asked.there) ?? articles.find((one) => one !== here)
+  // Where nobody says which two, those that have most in common.
+  const likest = asked.here || asked.there ? undefined : await likestArticles(principal, story.id)
+  const here = named(likest?.from ?? asked.here) ?? articles.find((one) => one !== named(asked.there))
+  const there = named(likest?.to ?? asked.there) ?? articles.find((one) => one !== here)
   if (!here || !there || here === there)
     return (
       <StoryFrame story={story}>
