@@ -13,7 +13,16 @@ const floors = {
   components: ['lib/words', 'lib/schemas', 'lib/domain', 'lib/policies'],
   app: ['lib/words', 'lib/schemas', 'lib/domain', 'lib/policies', 'lib/formats', 'lib/server', 'components'],
   bin: ['lib/schemas', 'lib/domain', 'lib/policies', 'lib/formats', 'lib/server'],
-  bench: ['lib/schemas', 'lib/domain', 'lib/language', 'lib/policies', 'lib/formats', 'lib/server', 'components', 'bin'],
+  bench: [
+    'lib/schemas',
+    'lib/domain',
+    'lib/language',
+    'lib/policies',
+    'lib/formats',
+    'lib/server',
+    'components',
+    'bin',
+  ],
   e2e: ['lib/schemas'],
 }
 

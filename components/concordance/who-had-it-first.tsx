@@ -25,7 +25,7 @@ export function WhoHadItFirst({ lineage: { articles, firsts } }: { lineage: Line
             <TableRow>
               <TableHeader>{said.utterance}</TableHeader>
               <TableHeader>{said.first}</TableHeader>
-              <TableHeader>{said.then}</TableHeader>
+              <TableHeader>{said.afterwards}</TableHeader>
             </TableRow>
           </TableHead>
           <TableBody>

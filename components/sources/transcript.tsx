@@ -58,22 +58,25 @@ export function Transcript({ ref, text, quotes, lit, onChoose }: TranscriptProps
 
 type GroupProps = Pick<TranscriptProps, 'quotes' | 'lit' | 'onChoose'> & { paragraphs: readonly TranscriptParagraph[] }
 
-const Group = memo(({ paragraphs, quotes, lit, onChoose }: GroupProps) => (
-  <div className="[contain-intrinsic-size:auto_80rem] [content-visibility:auto]">
-    {paragraphs.map(({ start, parts }) => (
-      <p key={start} dir="auto" className="mb-3 max-w-prose text-pretty font-serif leading-relaxed">
-        {parts.map((part, i) =>
-          part.quotes.length === 0 ? (
-            part.text
-          ) : (
-            <Quoted key={`${i}-${part.quotes[0]}`} {...{ part, quotes, lit, onChoose }} />
-          ),
-        )}
-      </p>
-    ))}
-  </div>
-))
-Group.displayName = 'Group'
+const Group = memo(Paragraphs)
+
+function Paragraphs({ paragraphs, quotes, lit, onChoose }: GroupProps) {
+  return (
+    <div className="[contain-intrinsic-size:auto_80rem] [content-visibility:auto]">
+      {paragraphs.map(({ start, parts }) => (
+        <p key={start} dir="auto" className="mb-3 max-w-prose text-pretty font-serif leading-relaxed">
+          {parts.map((part, i) =>
+            part.quotes.length === 0 ? (
+              part.text
+            ) : (
+              <Quoted key={`${i}-${part.quotes[0]}`} {...{ part, quotes, lit, onChoose }} />
+            ),
+          )}
+        </p>
+      ))}
+    </div>
+  )
+}
 
 type QuotedProps = Pick<TranscriptProps, 'quotes' | 'lit' | 'onChoose'> & { part: TranscriptPart }
 

@@ -79,7 +79,7 @@ describe('passages', () => {
 
   it('are copied or retold, with their places in both texts', () => {
     const copied = `Reported here first. ${text}`
-    const candidates = [{ own: 0, version: 7, piece: 0, weight: 1 }]
+    const candidates = [{ own: 0, version: 7, piece: 0, weight: 1, hits: 2 }]
     const [found] = retoldAmong(candidates, piecesIn(text), () => piecesIn(copied)[0])
     expect(found).toMatchObject({ version: 7, share: 1, kind: 'copied' })
     expect(copied.slice(found?.there.start, found?.there.end)).toBe(text.slice(found?.here.start, found?.here.end))
@@ -91,7 +91,7 @@ describe('passages', () => {
   it('are none where only phrases that everybody uses are the same', () => {
     const other = 'The council met on Monday night, and the mayor spoke after two hours of talks under a leaking roof.'
     expect(
-      retoldAmong([{ own: 0, version: 7, piece: 0, weight: 1 }], piecesIn(text), () => piecesIn(other)[0]),
+      retoldAmong([{ own: 0, version: 7, piece: 0, weight: 1, hits: 2 }], piecesIn(text), () => piecesIn(other)[0]),
     ).toEqual([])
   })
 })

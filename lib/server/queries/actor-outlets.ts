@@ -46,14 +46,21 @@ export async function actorOutlets(principal: Principal, actorId: string): Promi
   })
 }
 
-/** The same quotes that the list shows, counted by outlet, by month and in all; who quotes most stands first. */
+/**
+ * The same quotes that the list shows, counted by outlet, by month and in all; who quotes most stands first. What the
+ * actor’s own marks stand over goes first and at once; only the rest is held against the marks of its articles.
+ */
 const countQuotes = (deskId: string, actorId: string, names: Parameters<typeof foundQuotes>[1]) =>
   db.$queryRaw<Row[]>`
-    WITH quote AS (
-      SELECT outlet_id, at, form IN ('direct', 'partial') AS in_marks
-        FROM (SELECT * FROM (${foundQuotes(deskId, names)}) f OFFSET 0) f WHERE NOT ${isMarkedOver(deskId)}
+    WITH marked AS MATERIALIZED (${markedQuotes(deskId, actorId, undefined)}),
+    left_over AS (
+      SELECT * FROM (${foundQuotes(deskId, names)}) f
+       WHERE NOT EXISTS (SELECT 1 FROM marked m
+                          WHERE m.version_id = f.version_id AND m.start < f."end" AND f.start < m."end") OFFSET 0),
+    quote AS (
+      SELECT outlet_id, at, form IN ('direct', 'partial') AS in_marks FROM left_over f WHERE NOT ${isMarkedOver(deskId)}
       UNION ALL
-      SELECT outlet_id, at, form IN ('direct', 'partial') FROM (${markedQuotes(deskId, actorId, undefined)}) marked),
+      SELECT outlet_id, at, form IN ('direct', 'partial') FROM marked),
     placed AS (SELECT *, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM') AS month FROM quote)
     SELECT CASE WHEN grouping(outlet_id) = 0 THEN 'outlet' WHEN grouping(month) = 0 THEN 'month' ELSE 'all' END AS by,
            outlet_id AS "outletId", month, min(at) AS first, max(at) AS last,

@@ -29,7 +29,7 @@ export const timeline = {
     none: 'No utterance stands in several articles yet.',
     utterance: 'Utterance',
     first: 'First',
-    then: 'Then',
+    afterwards: 'Then',
     together: 'at the same time',
   },
   chart: (count: number) => (count === 1 ? '1 connection between articles' : `${count} connections between articles`),
