@@ -21,13 +21,18 @@ export type Archived = {
  * current one stays out, and gives undefined. Doing it again changes nothing but the number.
  */
 export async function archiveVersion(entry: Entry): Promise<Archived | undefined> {
-  await forget(entry.articleId)
+  const archived = await remember(entry)
+  // Most articles have no earlier entry that stands in the way.
+  return archived ?? ((await forget(entry)) ? remember(entry) : undefined)
+}
+
+async function remember(entry: Entry): Promise<Archived | undefined> {
   const { versionId, articleId, deskId, terms, termHashes, shingles, quotes } = entry
   const names = entry.findings.named.map((one) => ({ ...one, key: speakerKey(one) }))
   const stems = quotes.flatMap(({ hashes }, ordinal) => hashes.map((hash) => ({ hash, ordinal })))
   const { rows } = await pool.query<Archived>({
     name: 'archive-version',
-    text: remember,
+    text: rememberAll,
     values: [
       ...[versionId, articleId, deskId, terms, termHashes],
       ...[shingles.map(({ hash }) => hash), shingles.map(({ piece }) => piece)],
@@ -43,13 +48,13 @@ export async function archiveVersion(entry: Entry): Promise<Archived | undefined
 }
 
 /** All in one statement: one round trip, and it stands or falls together. Ordered by hash, for an index is written in order faster. */
-const remember = `
+const rememberAll = `
   WITH source AS (
     SELECT id, coalesce(published_at, created_at) AS at, story_id FROM article
      WHERE id = $2 AND current_version_id = $1 FOR NO KEY UPDATE),
   made AS (
     INSERT INTO archived_version (version_id, article_id, desk_id, at, terms)
-    SELECT $1, id, $3, at, $4::text[] FROM source RETURNING number, at),
+    SELECT $1, id, $3, at, $4::text[] FROM source ON CONFLICT DO NOTHING RETURNING number, at),
   term AS (
     INSERT INTO archived_term (hash, version)
     SELECT DISTINCT hash, number FROM made, unnest($5::bigint[]) AS given(hash) ORDER BY hash),
@@ -76,14 +81,18 @@ const remember = `
 
 type Earlier = { number: number; versionId: string; deskId: string; text: string; blocks: Block[]; exacts: string[] }
 
-/** An earlier version’s text is frozen, so that what it is found by is told from it, and deleted by its numbers. */
-async function forget(articleId: string): Promise<void> {
+/**
+ * Takes out what stands of an article whose current version is to come in; whether anything did. An earlier version’s text is frozen, so that what it is found
+ * by is told from it, and deleted by its numbers.
+ */
+async function forget({ articleId, versionId }: Entry): Promise<boolean> {
   const { rows } = await pool.query<Earlier>({
     name: 'archived-earlier',
     text: `SELECT a.number, a.version_id AS "versionId", a.desk_id AS "deskId", v.text, v.blocks,
                   ARRAY(SELECT exact FROM archived_quote WHERE version = a.number) AS exacts
-             FROM archived_version a JOIN article_version v ON v.id = a.version_id WHERE a.article_id = $1`,
-    values: [articleId],
+             FROM archived_version a JOIN article_version v ON v.id = a.version_id
+             JOIN article r ON r.id = a.article_id AND r.current_version_id = $2 WHERE a.article_id = $1`,
+    values: [articleId, versionId],
   })
   for (const { number, exacts, ...version } of rows) {
     const { shingles, termHashes } = entryOf({ ...version, articleId, findings: { quotes: [], claims: [], named: [] } })
@@ -98,4 +107,5 @@ async function forget(articleId: string): Promise<void> {
       ],
     )
   }
+  return rows.length > 0
 }

@@ -6,6 +6,7 @@ import { articlePlacements, storyPlacements } from '../queries/list-placements'
 import { replayAudit } from '../queries/replay-audit'
 import { readWaiting } from '../readings/read-waiting'
 import { type OwnDesk, ownDesk, valueOf } from '../testing/own-desk'
+import { alignVersion } from './align-version'
 
 const passage =
   'The harbour master closed the rotten eastern quay on Monday night after two planks gave way under a crate of herring.'
@@ -61,6 +62,11 @@ describe('the archive', () => {
     expect(await db.archivedTerm.count(count)).toBe(0)
     const again = await db.archivedVersion.findUniqueOrThrow({ where: { articleId } })
     expect(await db.archivedShingle.count({ where: { version: again.number } })).toBeGreaterThan(0)
+    // The earlier version, read late, does not come in place of the current one.
+    const earlier = await db.articleVersion.findFirstOrThrow({ where: { articleId, number: 1 } })
+    const read = { ...{ versionId: earlier.id, articleId, deskId: desk.deskId, text: earlier.text, blocks: [] } }
+    expect(await alignVersion({ ...read, findings: { quotes: [], claims: [], named: [] } })).toBeUndefined()
+    expect(await db.archivedVersion.findUnique({ where: { articleId } })).toMatchObject({ number: again.number })
   })
 })
 
