@@ -1,6 +1,7 @@
 'use client'
 import { MoreHorizontal, Quote } from 'lucide-react'
 import Link from 'next/link'
+import { useSearchParams } from 'next/navigation'
 import { useState } from 'react'
 import { DiffedWords } from '@/components/annotations/diffed-words'
 import { placeAddress } from '@/components/annotations/place-address'
@@ -36,9 +37,17 @@ type Asked = { readonly act: 'separate' | 'join'; readonly variant: VariantView;
 /** Each utterance of a story with every article’s wording of it, the fullest first. */
 export function ConcordanceBoard({ storyId, concordance, corrected, canRule }: BoardProps) {
   const { utterances, separations, joins } = concordance
-  const [show, setShow] = useState<Show>(utterances.some(isShared) ? 'shared' : 'all')
-  const [speaker, setSpeaker] = useState('')
-  const [asked, setAsked] = useState<Asked>()
+  const query = useSearchParams()
+  const asked = shows.find((one) => one === query.get('show'))
+  const show = asked ?? (utterances.some(isShared) ? 'shared' : 'all')
+  const speaker = query.get('speaker') ?? ''
+  /** The address is the view: coming back finds it as it was. */
+  const look = (name: string, value: string) => {
+    const next = new URLSearchParams(query)
+    next.set(name, value)
+    window.history.replaceState(null, '', `?${next}`)
+  }
+  const [act, setAct] = useState<Asked>()
   const shown = utterances.filter(
     (one) =>
       (speaker === '' || speakerOf(one) === speaker) &&
@@ -55,10 +64,10 @@ export function ConcordanceBoard({ storyId, concordance, corrected, canRule }: B
           label={said.show}
           options={shows.map((value) => ({ value, label: said[value] }))}
           value={show}
-          onChange={setShow}
+          onChange={(value) => look('show', value)}
         />
         <div className="w-56 max-w-full">
-          <Select aria-label={said.speaker} value={speaker} onChange={(event) => setSpeaker(event.target.value)}>
+          <Select aria-label={said.speaker} value={speaker} onChange={(event) => look('speaker', event.target.value)}>
             <option value="">{said.everybody}</option>
             {speakers.map((name) => (
               <option key={name} value={name}>
@@ -81,15 +90,15 @@ export function ConcordanceBoard({ storyId, concordance, corrected, canRule }: B
             utterance={utterance}
             notice={<CorrectedNotice {...{ storyId, utterance, corrected }} />}
             canRule={canRule}
-            onAsk={setAsked}
+            onAsk={setAct}
           />
         ))}
       </ol>
       {more}
       <RulingList rulings={[...separations, ...joins]} canRevoke={canRule} />
-      {asked?.act === 'separate' && <SeparateDialog storyId={storyId} {...asked} onClose={() => setAsked(undefined)} />}
-      {asked?.act === 'join' && (
-        <JoinDialog storyId={storyId} {...asked} all={utterances} onClose={() => setAsked(undefined)} />
+      {act?.act === 'separate' && <SeparateDialog storyId={storyId} {...act} onClose={() => setAct(undefined)} />}
+      {act?.act === 'join' && (
+        <JoinDialog storyId={storyId} {...act} all={utterances} onClose={() => setAct(undefined)} />
       )}
     </div>
   )

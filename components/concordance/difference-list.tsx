@@ -1,7 +1,7 @@
 'use client'
 import { Scale } from 'lucide-react'
 import Link from 'next/link'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { placeAddress } from '@/components/annotations/place-address'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
@@ -25,10 +25,25 @@ type ListProps = {
 /** Where the sources of a story differ, each with its passages and what people said of it. */
 export function DifferenceList({ storyId, articles, discrepancies, canRule }: ListProps) {
   const [show, setShow] = useState<Show>('open')
+  /** What was just said, until the page has it from the server: a card that is done with leaves at once. */
+  const [justSaid, setJustSaid] = useState<ReadonlyMap<string, DiscrepancyView['status']>>(new Map())
+  useEffect(() => setJustSaid(new Map()), [discrepancies])
+  const list = useRef<HTMLUListElement>(null)
+  const settle = (id: string, status: DiscrepancyView['status'] | undefined) => {
+    setJustSaid((before) => {
+      const after = new Map(before)
+      if (status) after.set(id, status)
+      else after.delete(id)
+      return after
+    })
+    // The button that had the focus may be gone.
+    if (status) list.current?.focus({ preventScroll: true })
+  }
+  const all = discrepancies.map((one) => ({ ...one, shownAs: justSaid.get(one.id) ?? one.status }))
   if (discrepancies.length === 0)
     return <EmptyState icon={<Scale size={20} aria-hidden />} title={said.none} text={said.noneText} />
-  const shown = discrepancies.filter(({ status }) => show === 'all' || status === show)
-  const count = (value: Show) => discrepancies.filter(({ status }) => value === 'all' || status === value).length
+  const shown = all.filter(({ shownAs }) => show === 'all' || shownAs === show)
+  const count = (value: Show) => all.filter(({ shownAs }) => value === 'all' || shownAs === value).length
   return (
     <div className="grid gap-4">
       <p className="max-w-prose text-ink-2 text-sm">{said.text}</p>
@@ -48,9 +63,13 @@ export function DifferenceList({ storyId, articles, discrepancies, canRule }: Li
         />
       </div>
       {shown.length === 0 && <p className="text-ink-2 text-sm">{said.noneSuch}</p>}
-      <ul className="grid gap-4">
+      <ul ref={list} tabIndex={-1} aria-label={said.title} className="grid gap-4 outline-none">
         {shown.map((one) => (
-          <DifferenceCard key={one.id} {...{ one, storyId, articles, canRule }} />
+          <DifferenceCard
+            key={one.id}
+            {...{ one, storyId, articles, canRule }}
+            onSaid={(status) => settle(one.id, status)}
+          />
         ))}
       </ul>
     </div>
@@ -59,14 +78,30 @@ export function DifferenceList({ storyId, articles, discrepancies, canRule }: Li
 
 const tones = { conflict: 'negative', difference: 'caution', variant: 'neutral' } as const
 
-type CardProps = Omit<ListProps, 'discrepancies'> & { one: DiscrepancyView }
+type CardProps = Omit<ListProps, 'discrepancies'> & {
+  one: DiscrepancyView
+  /** Says how it is to be shown until the server says so too; undefined, where the server did not take it. */
+  onSaid: (status: DiscrepancyView['status'] | undefined) => void
+}
 
-function DifferenceCard({ one, storyId, articles, canRule }: CardProps) {
+function DifferenceCard({ one, storyId, articles, canRule, onSaid }: CardProps) {
   const { id, kind, severity, subject, explanation, evidence, status, ruling } = one
-  const { rule, revoke, isBusy } = useRuling()
+  const { rule, revokeAll, isBusy } = useRuling()
   const outlets = new Map(articles.map(({ articleId, outlet }) => [articleId, outlet]))
-  const say = (next: 'confirmed' | 'dismissed') =>
-    void rule({ path: `/stories/${storyId}/rulings`, body: { discrepancy: id, status: next }, done: said.done[next] })
+  const say = async (next: 'confirmed' | 'dismissed') => {
+    onSaid(next)
+    const body = { discrepancy: id, status: next }
+    const isKept = await rule({
+      ...{ path: `/stories/${storyId}/rulings`, body, done: said.done[next] },
+      onRevoke: () => onSaid(undefined),
+    })
+    if (!isKept) onSaid(undefined)
+  }
+  const reopen = async (standing: NonNullable<typeof ruling>) => {
+    onSaid('open')
+    await revokeAll([standing])
+    onSaid(undefined)
+  }
   return (
     <li>
       <article aria-label={`${said.kinds[kind]}: ${subject}`} className="rounded-lg border border-line bg-surface p-4">
@@ -100,16 +135,16 @@ function DifferenceCard({ one, storyId, articles, canRule }: CardProps) {
             )}
             {canRule && status === 'open' && (
               <>
-                <Button size="sm" disabled={isBusy} onClick={() => say('confirmed')}>
+                <Button size="sm" disabled={isBusy} onClick={() => void say('confirmed')}>
                   {said.confirm}
                 </Button>
-                <Button size="sm" variant="ghost" disabled={isBusy} onClick={() => say('dismissed')}>
+                <Button size="sm" variant="ghost" disabled={isBusy} onClick={() => void say('dismissed')}>
                   {said.dismiss}
                 </Button>
               </>
             )}
             {canRule && ruling && status !== 'open' && (
-              <Button size="sm" variant="ghost" onClick={() => void revoke(ruling)}>
+              <Button size="sm" variant="ghost" disabled={isBusy} onClick={() => void reopen(ruling)}>
                 {said.reopen}
               </Button>
             )}

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
-import { Select } from '@/components/ui/input'
+import { Select, Textarea } from '@/components/ui/input'
 import type { UtteranceView, VariantView } from '@/lib/schemas/concordance'
 import { words } from '@/lib/words'
 import { useRuling } from './use-ruling'
@@ -25,9 +25,10 @@ export function JoinDialog({ storyId, variant, utterance, all, onClose }: JoinPr
   // Those of the same speaker stand first: one of them is most likely meant.
   const isOwn = (one: UtteranceView) => one.speaker?.name === utterance.speaker?.name
   const sorted = [...others.filter(isOwn), ...others.filter((one) => !isOwn(one))]
-  const [other, setOther] = useState(sorted[0]?.baseId ?? '')
+  const [other, setOther] = useState('')
+  const [reason, setReason] = useState('')
   const submit = async () => {
-    const body = { a: variant.id, b: other }
+    const body = { a: variant.id, b: other, ...(reason.trim() && { reason: reason.trim() }) }
     if (await rule({ path: `/stories/${storyId}/joins`, body, done: said.done })) onClose()
   }
   return (
@@ -51,6 +52,9 @@ export function JoinDialog({ storyId, variant, utterance, all, onClose }: JoinPr
         </blockquote>
         <Field label={said.with}>
           <Select value={other} onChange={(event) => setOther(event.target.value)}>
+            <option value="" disabled>
+              {said.choose}
+            </option>
             {sorted.map(({ baseId, variants, speaker }) => {
               const base = variants.find(({ id }) => id === baseId)
               return (
@@ -60,6 +64,9 @@ export function JoinDialog({ storyId, variant, utterance, all, onClose }: JoinPr
               )
             })}
           </Select>
+        </Field>
+        <Field label={said.reason}>
+          <Textarea rows={2} maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
         </Field>
       </div>
     </Dialog>

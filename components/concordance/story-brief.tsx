@@ -20,7 +20,8 @@ export function StoryBrief({ concordance, today }: { concordance: ConcordanceVie
         <ol className="grid gap-1.5 text-sm">
           {articles.map(({ articleId, outlet, title, publishedAt }) => (
             <li key={articleId}>
-              <span className="font-medium">{outlet}</span>, <span dir="auto">{title}</span>{' '}
+              <span className="font-medium">{outlet}</span>
+              {!outlet.includes('“') && <span dir="auto">, {title}</span>}{' '}
               <span className="text-ink-3 tabular-nums">{publishedAt ? dayOf(publishedAt) : said.undated}</span>
             </li>
           ))}
@@ -29,7 +30,7 @@ export function StoryBrief({ concordance, today }: { concordance: ConcordanceVie
       <section>
         <h2 className="mb-2 font-semibold text-md">{said.differ}</h2>
         <ul className="grid gap-4">
-          {standing.map(({ id, kind, severity, subject, explanation, evidence }) => (
+          {standing.map(({ id, kind, severity, subject, explanation, evidence, status, ruling }) => (
             <li key={id} className="break-inside-avoid text-sm">
               <p>
                 <span className="font-medium">{subject}</span>{' '}
@@ -37,6 +38,12 @@ export function StoryBrief({ concordance, today }: { concordance: ConcordanceVie
                   {differences.kinds[kind]}, {differences.severity[severity].toLowerCase()}
                 </span>
               </p>
+              {ruling && status === 'confirmed' && (
+                <p className="font-medium text-ink-2">
+                  {differences.statuses.confirmed(ruling.createdBy.name)}
+                  {ruling.reason && `: ${ruling.reason}`}
+                </p>
+              )}
               <p className="text-ink-2">{explanation}</p>
               <ul className="mt-1 list-disc pl-5">
                 {evidence.map(({ articleId, start, exact }) => (
@@ -68,6 +75,11 @@ export function StoryBrief({ concordance, today }: { concordance: ConcordanceVie
                         variant.exact
                       ) : (
                         <DiffedWords diff={variant.diff} />
+                      )}
+                      {variant.credit && (
+                        <span className="block font-sans text-ink-3 text-xs">
+                          {said.credited(variant.credit.words)}
+                        </span>
                       )}
                     </span>
                   </li>

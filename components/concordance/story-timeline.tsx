@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { classNames } from '@/components/ui/class-names'
 import { dayOf } from '@/components/ui/day-of'
+import { Notice } from '@/components/ui/notice'
 import type { LineageView } from '@/lib/schemas/lineage'
 import { words } from '@/lib/words'
 import { gapOf } from './gap-of'
@@ -11,6 +12,7 @@ const said = words.timeline
 
 /** A story in time: its articles, what later ones have of earlier ones, and who had what first. */
 export function StoryTimeline({ storyId, lineage }: { storyId: string; lineage: LineageView }) {
+  const undated = lineage.articles.filter(({ publishedAt }) => publishedAt === null).length
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-10">
       <section aria-labelledby="timeline">
@@ -18,6 +20,11 @@ export function StoryTimeline({ storyId, lineage }: { storyId: string; lineage: 
           {said.title}
         </h2>
         <p className="mt-1 mb-4 max-w-prose text-ink-2 text-sm">{said.text}</p>
+        {undated > 0 && (
+          <div className="mb-5 max-w-prose">
+            <Notice tone="caution">{said.undatedNotice(undated)}</Notice>
+          </div>
+        )}
         <ArticlesInTime lineage={lineage} />
       </section>
       <RetoldPassages storyId={storyId} lineage={lineage} />
@@ -85,6 +92,8 @@ function ArticlesInTime({ lineage: { articles, links } }: { lineage: LineageView
 
 function ArticleRow({ article, before }: { article: Article; before: Article | undefined }) {
   const { articleId, outlet, title, publishedAt, first, after, retold, isRead } = article
+  // Without a date nobody knows who was first.
+  const order = publishedAt ? [first > 0 && said.first(first), after > 0 && said.after(after)].filter(Boolean) : []
   const gap = before?.publishedAt && publishedAt ? gapOf(before.publishedAt, publishedAt) : undefined
   return (
     <li className="overflow-hidden pt-2" style={{ height: rowHeight }}>
@@ -106,8 +115,8 @@ function ArticleRow({ article, before }: { article: Article; before: Article | u
       <p className="mt-0.5 line-clamp-2 text-ink-2 text-xs tabular-nums">
         {isRead ? (
           <>
-            {[first > 0 && said.first(first), after > 0 && said.after(after)].filter(Boolean).join(' · ')}
-            {(first > 0 || after > 0) && ' · '}
+            {order.join(' · ')}
+            {order.length > 0 && ' · '}
             {retold > 0 ? said.retold(Math.max(1, Math.round(retold * 100))) : said.own}
           </>
         ) : (

@@ -8,7 +8,13 @@ import { useToast } from '@/components/ui/toast'
 import { type RulingView, rulingList, rulingView } from '@/lib/schemas/concordance'
 import { words } from '@/lib/words'
 
-type Asked = { readonly path: string; readonly body: object; readonly done: string }
+type Asked = {
+  readonly path: string
+  readonly body: object
+  readonly done: string
+  /** Told before it is taken back. */
+  readonly onRevoke?: () => void
+}
 
 /** Says something of a story’s concordance, which can be taken back at once; the page then shows what follows. */
 export function useRuling() {
@@ -27,7 +33,11 @@ export function useRuling() {
     return refused === undefined
   }
   /** Sends what somebody says; whatever comes of it is shown, with a way back. @returns whether it was kept */
-  const say = async <T>({ path, body, done }: Asked, schema: z.ZodType<T>, rulingsOf: (answer: T) => RulingView[]) => {
+  const say = async <T>(
+    { path, body, done, onRevoke }: Asked,
+    schema: z.ZodType<T>,
+    rulingsOf: (answer: T) => RulingView[],
+  ) => {
     setBusy(true)
     const answer = await callApi({ method: 'POST', path, body, key: newKey(), schema })
     setBusy(false)
@@ -35,8 +45,11 @@ export function useRuling() {
       toast({ message: answer.error.message, tone: 'negative' })
       return false
     }
-    const undo = { label: words.ui.undo, onClick: () => void revokeAll(rulingsOf(answer.value)) }
-    toast({ message: done, action: undo })
+    const undo = () => {
+      onRevoke?.()
+      void revokeAll(rulingsOf(answer.value))
+    }
+    toast({ message: done, action: { label: words.ui.undo, onClick: undo } })
     router.refresh()
     return true
   }
@@ -49,6 +62,6 @@ export function useRuling() {
         rulingList,
         ({ items }) => items,
       ),
-    revoke: (ruling: Pick<RulingView, 'id' | 'revision'>) => revokeAll([ruling]),
+    revokeAll,
   }
 }

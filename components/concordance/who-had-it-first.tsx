@@ -29,25 +29,31 @@ export function WhoHadItFirst({ lineage: { articles, firsts } }: { lineage: Line
             </TableRow>
           </TableHead>
           <TableBody>
-            {firsts.map(({ id, label, speaker, articleIds: [first = '', ...others] }) => (
-              <TableRow key={id}>
-                <TableCell className="min-w-56 max-w-md max-sm:min-w-44">
-                  <span dir="auto" className="line-clamp-2 font-serif">
-                    {label}
-                  </span>
-                  <span className="text-ink-3 text-xs">{speaker}</span>
-                </TableCell>
-                <TableCell className="font-medium">{byId.get(first)?.outlet}</TableCell>
-                <TableCell>
-                  {others.map((other) => (
-                    <span key={other} className="block">
-                      {byId.get(other)?.outlet}{' '}
-                      <span className="text-ink-3 text-xs tabular-nums">{delay(first, other)}</span>
+            {firsts.map(({ id, label, speaker, articleIds }) => {
+              const isOrdered = articleIds.every((one) => byId.get(one)?.publishedAt)
+              const [first, others] = isOrdered ? [articleIds[0] ?? '', articleIds.slice(1)] : [undefined, articleIds]
+              return (
+                <TableRow key={id}>
+                  <TableCell className="min-w-56 max-w-md max-sm:min-w-44">
+                    <span dir="auto" className="line-clamp-2 font-serif">
+                      {label}
                     </span>
-                  ))}
-                </TableCell>
-              </TableRow>
-            ))}
+                    <span className="text-ink-3 text-xs">{speaker}</span>
+                  </TableCell>
+                  <TableCell className={first ? 'font-medium' : 'text-ink-3'}>
+                    {first ? byId.get(first)?.outlet : said.unknown}
+                  </TableCell>
+                  <TableCell>
+                    {others.map((other) => (
+                      <span key={other} className="block">
+                        {byId.get(other)?.outlet}{' '}
+                        {first && <span className="text-ink-3 text-xs tabular-nums">{delay(first, other)}</span>}
+                      </span>
+                    ))}
+                  </TableCell>
+                </TableRow>
+              )
+            })}
           </TableBody>
         </Table>
       )}

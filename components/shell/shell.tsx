@@ -57,7 +57,7 @@ export function Shell({ person, waiting, canImport, renderSignIn, children }: Sh
   })
   const [inBar, behindMore] = [open.filter(inTheBar), open.filter((place) => !inTheBar(place))]
   return (
-    <div className="min-h-dvh md:grid md:grid-cols-[3.75rem_minmax(0,1fr)] xl:grid-cols-[13rem_minmax(0,1fr)]">
+    <div className="min-h-dvh md:grid md:grid-cols-[3.75rem_minmax(0,1fr)] xl:grid-cols-[13rem_minmax(0,1fr)] print:block">
       <a
         href="#main"
         className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-md focus:bg-raised focus:px-3 focus:py-2"

@@ -33,6 +33,16 @@ describe('utterances', () => {
     expect(shared([florida, told('B', 'Per Strand described the Florida talks as “constructive”.')])).toEqual([])
   })
 
+  it('join plain words of one speaker where there are many of them', () => {
+    const one = told('A', '“So far no compromise option has been found,” Ida Moen told reporters at the pier.')
+    const other = told(
+      'B',
+      'Late that night the harbour fell silent. “So far no compromise has been found,” Ida Moen said.',
+    )
+    expect(shared([one, other])).toHaveLength(1)
+    expect(shared([one, told('B', '“So far no letter has been found,” Ida Moen said.')])).toEqual([])
+  })
+
   it('join what one article quotes in two parts with the whole in another', () => {
     const articles = [
       told('A', '“The quay is closed, but the island is not,” Ida Moen said. “We sail from the fish dock at dawn.”'),

@@ -29,7 +29,8 @@ export function likeness(a: Wording, b: Wording, alike = likeWords(a, b)): numbe
   const speakers = compareCredits(a.credit, b.credit)
   const [first, second] = [isInMarks(a.form), isInMarks(b.form)]
   if (first && second) {
-    if (telling.length < 2) return speakers === 'same' && sameReferent(a, b) ? score : undefined
+    if (telling.length < 2)
+      return speakers === 'same' && (isSaidAlike(a, b, score) || sameReferent(a, b)) ? score : undefined
     return mayBeOne(alike, speakers) ? score : undefined
   }
   if (speakers !== 'same' && speakers !== 'compatible') return undefined
@@ -37,6 +38,11 @@ export function likeness(a: Wording, b: Wording, alike = likeWords(a, b)): numbe
   if (score >= 0.45 && telling.length >= 2) return score * 0.9
   return speakers === 'same' ? Math.max(0.3, score) * 0.7 : undefined
 }
+
+/** Nearly the same words, and so many that they are no phrase: plain words are one utterance as well. */
+const isSaidAlike = (a: Wording, b: Wording, score: number) =>
+  score >= 0.85 && Math.min(a.stems.size, b.stems.size) >= 6 && commonStems(a, b) >= 5
+const commonStems = (a: Wording, b: Wording) => [...a.stems.keys()].filter((one) => b.stems.has(one)).length
 
 /** Little in common, but told with the same verb, as one who “warned” of something rare is. */
 const isSameAct = (a: Words, b: Words, telling: readonly string[]) =>

@@ -60,3 +60,19 @@ export function wordDiff(from: string, to: string): DiffPart[] {
   }
   return parts
 }
+
+const negations = new Set('not no never cannot neither nor without none nobody nothing nowhere'.split(' '))
+const countNegations = (text: string): number =>
+  diffWords(text)
+    .flatMap(({ same }) => same.split('-'))
+    .filter((word) => negations.has(word) || word.endsWith("n't")).length
+
+/**
+ * Whether one of two wordings has a negation, “not”, “don’t”, “without”, that the other lacks. One for another makes no
+ * difference: “did not” for “didn’t”.
+ */
+export function differsInNegation(diff: readonly DiffPart[]): boolean {
+  const count = (op: DiffPart['op']) =>
+    diff.reduce((sum, part) => sum + (part.op === op ? countNegations(part.text) : 0), 0)
+  return count('insert') !== count('delete')
+}

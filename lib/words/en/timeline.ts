@@ -3,7 +3,8 @@ export const timeline = {
   title: 'Articles in time',
   text: 'Each article stands at its time. A curve leads from an article to a later one that has passages of it; the wider, the more. Both may have them from an agency.',
   undated: 'no date; placed where it was imported',
-  day: (day: string) => day,
+  undatedNotice: (count: number) =>
+    `${count === 1 ? '1 article has' : `${count} articles have`} no date and ${count === 1 ? 'stands' : 'stand'} where ${count === 1 ? 'it was' : 'they were'} imported: who was first can’t be told there. A date is set under “Edit details” of the article.`,
   first: (count: number) => (count === 1 ? 'first with 1 utterance' : `first with ${count} utterances`),
   after: (count: number) => `${count} after others`,
   retold: (percent: number) => `${percent} % stands in earlier articles`,
@@ -14,7 +15,6 @@ export const timeline = {
     title: 'Passages that are retold or copied',
     none: 'No passage of one article stands in another one.',
     noneText: 'Passages of eight words and more are compared, also with words changed between them.',
-    of: (later: string, percent: number, earlier: string) =>
       `${later} has ${percent} % of its text from ${earlier}, or both from the same source`,
     short: (percent: number) => `${percent} % of the text`,
     count: (count: number) => (count === 1 ? '1 passage' : `${count} passages`),
@@ -31,6 +31,7 @@ export const timeline = {
     first: 'First',
     afterwards: 'Then',
     together: 'at the same time',
+    unknown: 'order not known',
   },
   chart: (count: number) => (count === 1 ? '1 connection between articles' : `${count} connections between articles`),
 }
