@@ -15,7 +15,6 @@ export const timeline = {
     title: 'Passages that are retold or copied',
     none: 'No passage of one article stands in another one.',
     noneText: 'Passages of eight words and more are compared, also with words changed between them.',
-      `${later} has ${percent} % of its text from ${earlier}, or both from the same source`,
     short: (percent: number) => `${percent} % of the text`,
     count: (count: number) => (count === 1 ? '1 passage' : `${count} passages`),
     copied: 'Copied',
