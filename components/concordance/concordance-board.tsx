@@ -23,7 +23,6 @@ import { SeparateDialog } from './separate-dialog'
 
 const said = words.concordance.utterances
 const shows = ['shared', 'differing', 'all'] as const
-type Show = (typeof shows)[number]
 
 type BoardProps = {
   storyId: string

@@ -1,7 +1,7 @@
 'use client'
 import { Scale } from 'lucide-react'
 import Link from 'next/link'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { placeAddress } from '@/components/annotations/place-address'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
@@ -27,7 +27,11 @@ export function DifferenceList({ storyId, articles, discrepancies, canRule }: Li
   const [show, setShow] = useState<Show>('open')
   /** What was just said, until the page has it from the server: a card that is done with leaves at once. */
   const [justSaid, setJustSaid] = useState<ReadonlyMap<string, DiscrepancyView['status']>>(new Map())
-  useEffect(() => setJustSaid(new Map()), [discrepancies])
+  const [known, setKnown] = useState(discrepancies)
+  if (known !== discrepancies) {
+    setKnown(discrepancies)
+    setJustSaid(new Map())
+  }
   const list = useRef<HTMLUListElement>(null)
   const settle = (id: string, status: DiscrepancyView['status'] | undefined) => {
     setJustSaid((before) => {

@@ -1,7 +1,6 @@
 'use client'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
-import { useEffect, useRef } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import { words } from '@/lib/words'
 
@@ -18,12 +17,12 @@ const tabs = [
   ['/brief', said.brief],
 ] as const
 
+/** On a phone not all of them fit. */
+const intoView = (tab: HTMLElement | null) => tab?.scrollIntoView({ inline: 'center', block: 'nearest' })
+
 /** The ways to look at one story; each has its address. */
 export function StoryTabs({ storyId }: { storyId: string }) {
   const path = usePathname()
-  const here = useRef<HTMLAnchorElement>(null)
-  // On a phone not all of them fit.
-  useEffect(() => here.current?.scrollIntoView({ inline: 'center', block: 'nearest' }), [path])
   const base = `/stories/${storyId}`
   return (
     <nav aria-label={said.label} className="-mx-4 mb-6 overflow-x-auto px-4 sm:mx-0 sm:px-0 print:hidden">
@@ -33,7 +32,7 @@ export function StoryTabs({ storyId }: { storyId: string }) {
           return (
             <li key={below}>
               <Link
-                ref={isHere ? here : undefined}
+                ref={isHere ? intoView : undefined}
                 href={`${base}${below}`}
                 aria-current={isHere ? 'page' : undefined}
                 className={classNames(
