@@ -122,7 +122,9 @@ async function bareLookUps({ text, blocks }: MadeArticle): Promise<void> {
 }
 
 async function measureAt(size: number): Promise<boolean> {
+  // What the filling left to do is done first: nobody imports so much at once.
   await pool.query('VACUUM ANALYZE')
+  await pool.query('CHECKPOINT')
   const made = Array.from({ length: measured }, (_, i) => {
     const old = told[Math.floor(next() * told.length)]
     return madeArticle(next, i % 2 && old ? { planted: [retell(old.text, 0.1, next)] } : {})

@@ -25,7 +25,7 @@ export function QuoteFilters({ quotes, filter, onChange }: QuoteFiltersProps) {
   const offered = ['all' as const, ...gradeOrder.filter((grade) => quotes.some((one) => one.grade === grade))]
   const outlets = [...new Set(quotes.map(({ outlet }) => outlet))].sort((a, b) => a.localeCompare(b, words.locale))
   return (
-    <div className="mb-3 grid gap-2">
+    <div className="mb-3 grid grid-cols-[minmax(0,1fr)] gap-2">
       <SegmentedControl
         label={said.grade}
         options={offered.map((value) => ({

@@ -17,7 +17,7 @@ export const SourceHead = ({ source }: { source: SourceListItem }) => (
           {said.back}
         </Link>
       </p>
-      <h2 dir="auto" className="text-pretty font-semibold text-lg">
+      <h2 dir="auto" className="wrap-anywhere text-pretty font-semibold text-lg">
         {source.title}
       </h2>
       <SourceAbout source={source} />

@@ -11,7 +11,7 @@ const text = 'ELKE: We sail at dawn.\n\nQ. When?\n\nELKE: At dawn, and not befor
 const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
 const quote = (id: string, over: Partial<ShownQuote>): ShownQuote => ({
   ...{ id, articleId: id, outlet: 'Ledger', spans: [{ start: 1, end: 9 }], form: 'direct', grade: 'verbatim' },
-  ...{ places: [], diff: [], score: 1, exact: id, href: `/articles/${id}` },
+  ...{ places: [], diff: [], heard: null, score: 1, exact: id, href: `/articles/${id}` },
   ...over,
 })
 const quotes = [
@@ -71,5 +71,22 @@ describe('a source beside its quotes', () => {
     expect(list().textContent).toContain('None of these.')
     await userEvent.click(within(transcript()).getByRole('link', { name: 'not before' }))
     expect(within(list()).getAllByRole('article')).toHaveLength(3)
+  })
+
+  it('says who is heard, where somebody else is credited, and where a “not” is left out', async () => {
+    const credit = { name: 'Dane Ormond', words: 'Ormond' }
+    const diff = [
+      { op: 'equal' as const, text: 'We do' },
+      { op: 'delete' as const, text: 'not' },
+      { op: 'equal' as const, text: 'sail' },
+    ]
+    const odd = quote('We do sail', { grade: 'spliced', heard: 'MACRON', credit, diff })
+    render(<SourceReading text={text} quotes={[odd, quote('At dawn', { heard: 'MR ORMOND', credit })]} />)
+    const [first, second] = within(list()).getAllByRole('article')
+    for (const words of ['In the source: MACRON', 'Under another name', 'A “not” makes a difference'])
+      expect(first?.textContent).toContain(words)
+    expect(second?.textContent).toContain('In the source: MR ORMOND')
+    expect(second?.textContent).not.toMatch(/Under another name|makes a difference/)
+    expect(await faultsOf()).toEqual([])
   })
 })

@@ -37,7 +37,7 @@ export function SourceReading({ text, quotes }: SourceReadingProps) {
   )
   const shown = quotes.flatMap((quote, number) => (isShown(quote, filter) ? [{ quote, number }] : []))
   return (
-    <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_24rem]">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-[minmax(0,1fr)_24rem]">
       <Transcript ref={transcript} text={text} quotes={quotes} lit={lit?.quote} onChoose={showQuote} />
       <section aria-label={said.quotes} className="flex min-w-0 flex-col lg:h-[76dvh]">
         {quotes.length === 0 ? (
@@ -48,7 +48,10 @@ export function SourceReading({ text, quotes }: SourceReadingProps) {
             <p aria-live="polite" className="mb-2 text-ink-3 text-xs tabular-nums">
               {shown.length === 0 ? said.none : said.count(shown.length)}
             </p>
-            <ol ref={list} className="relative grid min-h-0 content-start gap-3 lg:flex-1 lg:overflow-y-auto">
+            <ol
+              ref={list}
+              className="relative grid min-h-0 grid-cols-[minmax(0,1fr)] content-start gap-3 lg:flex-1 lg:overflow-y-auto"
+            >
               {shown.map(({ quote, number }) => (
                 <QuoteCard
                   key={quote.id}

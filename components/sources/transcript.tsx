@@ -64,7 +64,7 @@ function Paragraphs({ paragraphs, quotes, lit, onChoose }: GroupProps) {
   return (
     <div className="[contain-intrinsic-size:auto_80rem] [content-visibility:auto]">
       {paragraphs.map(({ start, parts }) => (
-        <p key={start} dir="auto" className="mb-3 max-w-prose text-pretty font-serif leading-relaxed">
+        <p key={start} dir="auto" className="wrap-anywhere mb-3 max-w-prose text-pretty font-serif leading-relaxed">
           {parts.map((part, i) =>
             part.quotes.length === 0 ? (
               part.text

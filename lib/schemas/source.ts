@@ -75,6 +75,8 @@ export const gradedQuoteView = z.object({
   grade: sourceGrade,
   /** Where its words stand in the source’s text: half-open, in code points. */
   places: z.array(place),
+  /** Who says it there, as a transcript that names its speakers writes it: “MR STRAND”. */
+  heard: z.string().nullable(),
   /** What turns the source’s words into the quote’s; nothing where there is none. */
   diff: z.array(z.object({ op: z.enum(['equal', 'insert', 'delete']), text: z.string() })),
   /** How much of what its words tell stands in the source, 0 to 1. */

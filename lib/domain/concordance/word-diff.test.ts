@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { relationOf } from './relation'
-import { diffWords, wordDiff } from './word-diff'
+import { differsInNegation, diffWords, wordDiff } from './word-diff'
 
 const word = fc.constantFrom('the', 'quay', 'is', 'closed', 'Island', 'not', 'é', '12', 'we’ll')
 const sentence = fc.array(word, { maxLength: 14 }).map((all) => all.join(' '))
@@ -37,6 +37,23 @@ describe('wordDiff', () => {
       { op: 'insert', text: 'question' },
       { op: 'equal', text: 'is hard' },
     ])
+  })
+})
+
+describe('differsInNegation', () => {
+  it.each([
+    ['They did not know', 'They did know', true],
+    ['We will go', 'We won’t go', true],
+    ["It isn't closed", 'It is closed', true],
+    ['We cannot sail', 'We can sail', true],
+    ['We sail without delay', 'We sail with delay', true],
+    ['We did not sail', 'We didn’t sail', false],
+    ['It cannot be', "It can't be", false],
+    ['We do not sail', 'We do not sail', false],
+    ['A notable night', 'A night', false],
+    ['He said no and left', 'He said never and left', false],
+  ])('of “%s” and “%s” is %s', (from, to, expected) => {
+    expect(differsInNegation(wordDiff(from, to))).toBe(expected)
   })
 })
 

@@ -6,6 +6,7 @@ import { layOver, type Pair } from './lay-over'
 import { type QuoteUnits, quoteUnits, type SaidQuote } from './quote-units'
 import type { Source } from './read-source'
 import { isClearlyThat, shareOf } from './share-of'
+import { shortPassage } from './short-passage'
 import { diffOf } from './source-diff'
 import { passagesOf, type Walk, walk } from './walk'
 
@@ -47,11 +48,13 @@ export function gradeQuote(quote: SaidQuote, source: Source): GradedQuote {
   if (read.units.length === 0) return notFound(0)
   const whole = gradeWhole(quote, read, source)
   if (whole) return whole
-  const pairs = layOver(read, source)
+  const short = shortPassage(read, source)
+  const pairs = short ?? layOver(read, source)
   const found = walk(read, source, pairs)
   const score = shareOf(read, pairs)
   const grade = gradeOf(quote, read, source, found)
-  if (grade === undefined || grade === 'spliced' ? !isClearlyThat(read, pairs, score) : false) return notFound(score)
+  const isDoubtful = !short && (grade === undefined || grade === 'spliced')
+  if (isDoubtful && !isClearlyThat(read, pairs, score)) return notFound(score)
   return graded(grade ?? 'paraphrased', read, source, found, score)
 }
 

@@ -4,6 +4,8 @@ export type Unspoken = {
   readonly end: number
   /** Somebody speaks from here on, be it somebody else or the same again. */
   readonly isTurn: boolean
+  /** Who does, as it is written without its colon: “MR STRAND”. Empty where a name stops to hold. */
+  readonly who?: string | undefined
 }
 
 const timing = /^\s*(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}\s*-->/
@@ -25,7 +27,7 @@ const name = String.raw`\p{Lu}[\p{L}\p{N}.'’-]*(?: (?:\p{Lu}[\p{L}\p{N}.'’-]
 const office = String.raw`(?: ?\([^()\n]{1,80}\))?`
 /** Who speaks, at the beginning of a line. */
 const label = new RegExp(String.raw`^[\s>–—-]*(?:(?:[QA](?:[.:]|(?= {2}|\t)))|(${name})${office} ?:(?=\s|$))`, 'u')
-const labelWithClock = new RegExp(String.raw`^\s*${name} +\(?\d{1,2}:\d{2}(?::\d{2})?\)?\s*$`, 'u')
+const labelWithClock = new RegExp(String.raw`^\s*(${name}) +\(?\d{1,2}:\d{2}(?::\d{2})?\)?\s*$`, 'u')
 /** Who speaks, behind the end of somebody else’s sentence, or behind the mark of captions. */
 const innerLabel = new RegExp(
   String.raw`(?<=(?:[.!?…]["”’)]?|>>)\s)\p{Lu}{2,}[\p{Lu}.'’-]*(?: (?:\p{Lu}[\p{Lu}.'’-]*|\d+)){0,4}${office} ?:(?=\s)`,
@@ -46,7 +48,8 @@ export function unspokenIn(text: string): Unspoken[] {
   const lines = linesOf(text)
   const repeated = repeatedLabels(lines)
   const found: Unspoken[] = []
-  const add = (start: number, end: number, isTurn = false) => void (end > start && found.push({ start, end, isTurn }))
+  const add = (start: number, end: number, isTurn = false, who?: string) =>
+    void (end > start && found.push({ start, end, isTurn, who }))
   let isHeader = /^\ufeff?WEBVTT(?:\s|$)/.test(text)
   const isVtt = isHeader
   lines.forEach((line, i) => {
@@ -55,21 +58,33 @@ export function unspokenIn(text: string): Unspoken[] {
     if (isVtt && /^(?:NOTE|STYLE|REGION)(?:\s|$)/.test(words)) isHeader = true
     if (isBlank) isHeader = false
     else if (isHeader || isCueLine(lines, i, isVtt)) add(start, start + words.length)
-    else if (loneClock.test(words) || labelWithClock.test(words)) add(start, start + words.length, true)
+    else if (loneClock.test(words) || labelWithClock.test(words))
+      add(start, start + words.length, true, labelWithClock.exec(words)?.[1])
     else {
       const clock = leadingClock.exec(words)?.[0].length ?? /^\s*\[[^[\]\n]{0,40}\]/.exec(words)?.[0].length ?? 0
       add(start, start + clock)
       const speaker = label.exec(words.slice(clock))
-      if (speaker && isLabel(speaker[1], repeated)) add(start + clock, start + clock + speaker[0].length, true)
+      if (speaker && isLabel(speaker[1], repeated))
+        add(start + clock, start + clock + speaker[0].length, true, nameIn(speaker[0]))
     }
   })
-  for (const { index, 0: all, 2: kind } of text.matchAll(tag)) add(index, index + all.length, kind === 'v')
+  for (const { index, 0: all, 2: kind } of text.matchAll(tag))
+    add(index, index + all.length, kind === 'v', kind === 'v' ? voiceIn(all) : undefined)
   for (const { index, 0: all } of text.matchAll(bracketed)) add(index, index + all.length)
   for (const { index, 0: all, 1: inside = '' } of text.matchAll(parenthesis))
     if (remarks.some((one) => one.test(inside.trim()))) add(index, index + all.length)
-  for (const { index, 0: all } of text.matchAll(innerLabel)) add(index, index + all.length, true)
+  for (const { index, 0: all } of text.matchAll(innerLabel)) add(index, index + all.length, true, nameIn(all))
   return joined(found)
 }
+
+const nameIn = (written: string): string =>
+  written
+    .replace(/^[\s>–—-]+/, '')
+    .trimEnd()
+    .replace(/^([QA])\.$|\s*:$/, '$1')
+
+/** The name in a tag of WebVTT, “<v.loud Elke>”; none in the one that closes it. */
+const voiceIn = (written: string): string => /^<v\S*\s+([^<>]+)>/.exec(written)?.[1]?.trim() ?? ''
 
 function linesOf(text: string): Line[] {
   let start = 0
@@ -105,7 +120,13 @@ function joined(all: readonly Unspoken[]): Unspoken[] {
   for (const one of all.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     const last = kept.at(-1)
     if (!last || one.start >= last.end) kept.push(one)
-    else kept[kept.length - 1] = { ...last, end: Math.max(last.end, one.end), isTurn: last.isTurn || one.isTurn }
+    else
+      kept[kept.length - 1] = {
+        ...last,
+        end: Math.max(last.end, one.end),
+        isTurn: last.isTurn || one.isTurn,
+        who: last.who || one.who,
+      }
   }
   return kept
 }

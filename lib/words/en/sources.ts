@@ -81,6 +81,11 @@ export const sources = {
     jump: (outlets: string) => `Quoted by ${outlets}: show the quote`,
     credited: (words: string) => `credits “${words}”`,
     noCredit: 'credits nobody',
+    heard: (label: string) => `In the source: ${label}`,
+    another: 'Under another name',
+    anotherHint: 'The source names somebody else than the article does.',
+    negation: 'A “not” makes a difference',
+    negationHint: 'A word such as “not” stands in the quote or in the source alone.',
     elsewhere: 'This transcript has nothing like it. It may have been said elsewhere.',
   },
   grades: {
