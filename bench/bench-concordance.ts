@@ -99,7 +99,8 @@ async function fill(from: number, to: number): Promise<void> {
     )
     for (const { versionId, text, blocks } of kept) {
       const { start, end } = blocks[Math.floor(next() * blocks.length)] ?? { start: 0, end: 0 }
-      told.push({ versionId, text: text.slice(start, end) })
+      // A slice would hold on to the whole text.
+      told.push({ versionId, text: Buffer.from(text.slice(start, end)).toString() })
     }
     if ((at + batch) % 10_000 === 0) console.log(`  ${at + batch} articles archived`)
   }

@@ -28,10 +28,12 @@ export async function findNeighbours(
                                    ORDER BY version DESC LIMIT ${mostForTerm}) AS found
               WHERE found.version <> $2
               GROUP BY found.version HAVING count(*) >= ${fewestTerms} ORDER BY count(*) DESC, found.version DESC LIMIT ${most})
-           SELECT a.number, a.article_id AS "articleId", r.story_id AS "storyId", a.terms,
-                  extract(epoch FROM a.at)::float8 * 1000 AS at
-             FROM archived_version a JOIN article r ON r.id = a.article_id
-            WHERE (a.number IN (SELECT version FROM alike) OR a.number = ANY($3::int[])) AND r.deleted_at IS NULL`,
+           SELECT found.* FROM (SELECT version FROM alike UNION SELECT unnest($3::int[])) AS wanted
+            CROSS JOIN LATERAL (
+              SELECT a.number, a.article_id AS "articleId", r.story_id AS "storyId", a.terms,
+                     extract(epoch FROM a.at)::float8 * 1000 AS at
+                FROM archived_version a JOIN article r ON r.id = a.article_id
+               WHERE a.number = wanted.version AND r.deleted_at IS NULL LIMIT 1) AS found`,
     values: [termHashes, number, also],
   })
   return rows

@@ -49,8 +49,11 @@ async function candidatesOf(quotes: readonly EntryQuote[], number: number): Prom
            rated AS (
              SELECT own, version, ordinal, row_number() OVER (PARTITION BY own ORDER BY sum(1.0 / uses) DESC, version DESC) AS place
                FROM hit GROUP BY own, version, ordinal HAVING count(*) >= 2)
-           SELECT rated.own, rated.version AS other, rated.ordinal AS "otherOrdinal", q.exact, q.form, q.speaker_key AS "speakerKey"
-             FROM rated JOIN archived_quote q ON q.version = rated.version AND q.ordinal = rated.ordinal
+           SELECT rated.own, rated.version AS other, rated.ordinal AS "otherOrdinal", q.*
+             FROM rated
+            CROSS JOIN LATERAL (
+              SELECT exact, form, speaker_key AS "speakerKey" FROM archived_quote
+               WHERE version = rated.version AND ordinal = rated.ordinal LIMIT 1) AS q
             WHERE rated.place <= ${mostForOne}`,
     values: [asked.map(({ hash }) => hash), asked.map(({ ordinal }) => ordinal), number],
   })
