@@ -113,9 +113,9 @@ function DifferenceCard({ one, storyId, articles, canRule, onSaid }: CardProps) 
           <Badge tone={tones[severity]}>{said.severity[severity]}</Badge>
           <span className="text-ink-3 text-xs">{said.kinds[kind]}</span>
         </header>
-        <h3 dir="auto" className="mt-1.5 text-pretty font-semibold text-md">
+        <h2 dir="auto" className="mt-1.5 text-pretty font-semibold text-md">
           {subject}
-        </h3>
+        </h2>
         <p className="mt-1 max-w-prose text-pretty text-ink-2 text-sm">{explanation}</p>
         <ul className="mt-3 grid gap-2">
           {evidence.map(({ articleId, start, end, exact }) => (

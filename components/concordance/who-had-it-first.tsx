@@ -20,7 +20,7 @@ export function WhoHadItFirst({ lineage: { articles, firsts } }: { lineage: Line
       {firsts.length === 0 ? (
         <p className="text-ink-2 text-sm">{said.none}</p>
       ) : (
-        <Table label={said.title}>
+        <Table label={said.table}>
           <TableHead>
             <TableRow>
               <TableHeader>{said.utterance}</TableHeader>

@@ -25,6 +25,7 @@ export const timeline = {
   },
   firsts: {
     title: 'Who had it first',
+    table: 'Utterances of several articles, in time',
     none: 'No utterance stands in several articles yet.',
     utterance: 'Utterance',
     first: 'First',
