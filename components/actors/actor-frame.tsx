@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { AddressTabs } from '@/components/ui/address-tabs'
 import { Badge } from '@/components/ui/badge'
 import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -9,11 +10,16 @@ import type { ActorView } from '@/lib/schemas/vocabulary'
 import { words } from '@/lib/words'
 import { ActorFacts } from './actor-facts'
 import { actorKindLabel } from './actor-kinds'
-import { ActorTabs } from './actor-tabs'
 import { EditActor } from './edit-actor'
 import { MergeActor } from './merge-actor'
 
 const say = words.pages.actorsOne
+const said = words.actorPage.tabs
+const tabs = [
+  ['', said.quotes],
+  ['/titles', said.titles],
+  ['/outlets', said.outlets],
+] as const
 
 export type ActorFrameProps = {
   actor: ActorView
@@ -60,7 +66,9 @@ export function ActorFrame({ actor, into, can, children }: ActorFrameProps & { c
       <ActorFacts actor={actor} />
       {!actor.mergedInto && (
         <>
-          <ActorTabs actorId={actor.id} />
+          <div className="mt-8">
+            <AddressTabs label={said.label} base={`/actors/${actor.id}`} tabs={tabs} />
+          </div>
           {children}
         </>
       )}

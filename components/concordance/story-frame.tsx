@@ -1,10 +1,23 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { AddressTabs } from '@/components/ui/address-tabs'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import type { StoryView } from '@/lib/schemas/story'
 import { words } from '@/lib/words'
-import { StoryTabs } from './story-tabs'
+
+const said = words.concordance.tabs
+const tabs = [
+  ['', said.articles],
+  ['/concordance', said.concordance],
+  ['/differences', said.differences],
+  ['/timeline', said.timeline],
+  ['/coverage', said.coverage],
+  ['/compare', said.compare],
+  ['/sources', said.sources],
+  ['/corrections', said.corrections],
+  ['/brief', said.brief],
+] as const
 
 type StoryFrameProps = { story: StoryView; actions?: ReactNode; children: ReactNode }
 
@@ -31,7 +44,7 @@ export function StoryFrame({ story, actions, children }: StoryFrameProps) {
         }
         actions={actions}
       />
-      <StoryTabs storyId={id} />
+      <AddressTabs label={said.label} base={`/stories/${id}`} tabs={tabs} />
       {children}
     </Page>
   )
