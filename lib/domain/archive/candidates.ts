@@ -1,3 +1,5 @@
+import { countsOf } from '../counts-of'
+
 /** That a shingle of an own piece stands in a piece of an archived version too. */
 export type Hit = { readonly hash: string; readonly own: number; readonly version: number; readonly piece: number }
 
@@ -14,8 +16,7 @@ const mostByChance = 6
 
 /** The likeliest pieces for each own one: first what has several shingles in common; one that few have counts for more. */
 export function candidatesAmong(hits: readonly Hit[]): Candidate[] {
-  const uses = new Map<string, number>()
-  for (const { hash } of hits) uses.set(hash, (uses.get(hash) ?? 0) + 1)
+  const uses = countsOf(hits.map(({ hash }) => hash))
   const found = new Map<string, { -readonly [K in keyof Candidate]: Candidate[K] }>()
   for (const { hash, own, version, piece } of hits) {
     const count = uses.get(hash) ?? 1

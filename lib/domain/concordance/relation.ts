@@ -1,4 +1,5 @@
-import { isInMarks, type QuoteForm } from './story'
+import type { QuoteForm } from '@/lib/schemas/annotation'
+import { isInMarks } from './story'
 import { commonWords, diffWords } from './word-diff'
 
 /** What a wording is to the fullest one of the same utterance. */

@@ -1,10 +1,9 @@
 import type { TextIndex } from '@/lib/domain/text/text-index'
+import type { FoundQuote } from '@/lib/language/quotes'
 import type { Findings } from '@/lib/language/read-article'
+import type { QuoteForm } from '@/lib/schemas/annotation'
 import type { Block } from '@/lib/schemas/block'
 import type { Span } from '@/lib/schemas/span'
-
-/** Words that somebody said, as an article gives them. */
-export type QuoteForm = 'direct' | 'partial' | 'indirect' | 'mixed'
 
 /** A quote that a person marked: it stands for whatever the engine found in the same place. */
 export type MarkedQuote = {
@@ -49,4 +48,5 @@ export const evidenceAt = ({ id, index }: StoryArticle, { start, end }: Span): E
   exact: index.slice(start, end),
 })
 
-export const isInMarks = (form: QuoteForm): boolean => form === 'direct' || form === 'partial'
+/** Whether an article sets what it gives in this form in quotation marks. */
+export const isInMarks = (form: FoundQuote['form']): boolean => form === 'direct' || form === 'partial'

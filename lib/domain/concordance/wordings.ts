@@ -2,8 +2,9 @@ import { exactOf, type TextIndex } from '@/lib/domain/text/text-index'
 import type { QuoteFinding } from '@/lib/language/read-article'
 import type { SentenceReading } from '@/lib/language/read-sentences'
 import { wordWeight } from '@/lib/language/words/word-weight'
+import type { QuoteForm } from '@/lib/schemas/annotation'
 import type { Span } from '@/lib/schemas/span'
-import { isInMarks, type MarkedQuote, type QuoteForm, type StoryArticle } from './story'
+import { isInMarks, type MarkedQuote, type StoryArticle } from './story'
 import type { Figure, WhoIsWho } from './who-is-who'
 
 /** Whom an article credits with a quote, and how. */
@@ -61,12 +62,12 @@ export function wordingsOf(article: StoryArticle, sentences: readonly SentenceRe
   const { index, marked, findings } = article
   const touches = (a: readonly Span[], b: readonly Span[]) =>
     a.some((one) => b.some((other) => one.start < other.end && other.start < one.end))
-  const inMarks = findings.quotes.filter(({ form, isSpeech }) => isSpeech && isInMarks(form as QuoteForm))
+  const inMarks = findings.quotes.filter(({ form, isSpeech }) => isSpeech && isInMarks(form))
   const found = findings.quotes.filter(
     ({ isSpeech, form, spans, score }) =>
       isSpeech &&
       !marked.some((one) => touches(one.spans, spans)) &&
-      (isInMarks(form as QuoteForm) || (score >= leastScore && !inMarks.some((one) => touches(one.spans, spans)))),
+      (isInMarks(form) || (score >= leastScore && !inMarks.some((one) => touches(one.spans, spans)))),
   )
   const own = withoutNested(found)
   const read = (
@@ -97,13 +98,13 @@ export const keyOf = (articleId: string, spans: readonly Span[]): string =>
 
 /** Of reports within one another, the likeliest stays. */
 function withoutNested(found: readonly QuoteFinding[]): QuoteFinding[] {
-  const reports = found.filter(({ form }) => !isInMarks(form as QuoteForm)).sort((a, b) => b.score - a.score)
+  const reports = found.filter(({ form }) => !isInMarks(form)).sort((a, b) => b.score - a.score)
   const kept: QuoteFinding[] = []
   for (const one of reports)
     if (!kept.some((other) => one.spans.some((a) => other.spans.some((b) => a.start < b.end && b.start < a.end))))
       kept.push(one)
   const left = new Set(kept)
-  return found.filter((one) => isInMarks(one.form as QuoteForm) || left.has(one))
+  return found.filter((one) => isInMarks(one.form) || left.has(one))
 }
 
 function creditOf({ index }: StoryArticle, { speaker }: QuoteFinding): OwnCredit | undefined {

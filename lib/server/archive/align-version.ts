@@ -1,6 +1,7 @@
 import 'server-only'
 import { type Placement, placementAmong } from '@/lib/domain/archive/placement'
 import { asWritten } from '@/lib/domain/archive/terms'
+import { countsOf } from '@/lib/domain/counts-of'
 import { pool } from '../db'
 import { newId } from '../new-id'
 import { type Entry, entryOf, type Read } from './archive-entry'
@@ -43,7 +44,10 @@ async function placementOf(
   passages: readonly RetoldPassage[],
   pairs: readonly QuotePair[],
 ): Promise<Placement | undefined> {
-  const [quotesOf, passagesOf] = [countBy(pairs.map(({ other }) => other)), countBy(passages.map((one) => one.version))]
+  const [quotesOf, passagesOf] = [
+    countsOf(pairs.map(({ other }) => other)),
+    countsOf(passages.map((one) => one.version)),
+  ]
   const neighbours = await findNeighbours(termHashes, number, [...quotesOf.keys(), ...passagesOf.keys()])
   return placementAmong(
     { terms, at },
@@ -102,9 +106,3 @@ const keepAlignment = `
   INSERT INTO story_placement (id, desk_id, article_id, story_id, beside_id, score, reasons)
   SELECT $12::uuid, $13::uuid, $14::uuid, $15, $16, $17::real, $18::jsonb WHERE $12::uuid IS NOT NULL
   ON CONFLICT DO NOTHING`
-
-function countBy(numbers: readonly number[]): Map<number, number> {
-  const counts = new Map<number, number>()
-  for (const one of numbers) counts.set(one, (counts.get(one) ?? 0) + 1)
-  return counts
-}

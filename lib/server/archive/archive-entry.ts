@@ -3,6 +3,7 @@ import { type Piece, piecesOf } from '@/lib/domain/archive/pieces'
 import { type QuoteWords, quoteStems, stemsToFind } from '@/lib/domain/archive/quotes'
 import { saltedHash, shinglesOf, winnow } from '@/lib/domain/archive/shingles'
 import { termsOf } from '@/lib/domain/archive/terms'
+import { isInMarks } from '@/lib/domain/concordance/story'
 import { exactOf, type TextIndex, textIndex } from '@/lib/domain/text/text-index'
 import type { Findings } from '@/lib/language/read-article'
 import type { Block } from '@/lib/schemas/block'
@@ -63,9 +64,14 @@ const quotesOf = ({ deskId, findings }: Read, index: TextIndex): EntryQuote[] =>
       const exact = exactOf(index, spans)
       const stems = quoteStems(exact)
       return {
-        ...{ start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0, exact, form, stems },
-        ...{ isInMarks: form === 'direct' || form === 'partial' },
-        ...{ speaker: named?.name ?? speaker?.name ?? null, speakerKey: named ? speakerKey(named) : null },
+        start: spans[0]?.start ?? 0,
+        end: spans.at(-1)?.end ?? 0,
+        exact,
+        form,
+        stems,
+        isInMarks: isInMarks(form),
+        speaker: named?.name ?? speaker?.name ?? null,
+        speakerKey: named ? speakerKey(named) : null,
         hashes: quoteHashes(stems, deskId),
       }
     })

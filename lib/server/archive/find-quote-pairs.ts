@@ -1,5 +1,7 @@
 import 'server-only'
 import { likeQuotes, quoteStems } from '@/lib/domain/archive/quotes'
+import { isInMarks } from '@/lib/domain/concordance/story'
+import type { QuoteForm } from '@/lib/schemas/annotation'
 import { pool } from '../db'
 import type { EntryQuote } from './archive-entry'
 
@@ -19,8 +21,7 @@ export async function findQuotePairs(quotes: readonly EntryQuote[], number: numb
   const candidates = await candidatesOf(quotes, number)
   return candidates.flatMap(({ own: ordinal, other, otherOrdinal, exact, form, speakerKey }) => {
     const own = quotes[ordinal]
-    const isInMarks = form === 'direct' || form === 'partial'
-    const score = own && likeQuotes(own, { stems: quoteStems(exact), isInMarks, speakerKey })
+    const score = own && likeQuotes(own, { stems: quoteStems(exact), isInMarks: isInMarks(form), speakerKey })
     return score === undefined ? [] : [{ ordinal, other, otherOrdinal, score }]
   })
 }
@@ -30,7 +31,7 @@ type Candidate = {
   other: number
   otherOrdinal: number
   exact: string
-  form: string
+  form: QuoteForm
   speakerKey: string | null
 }
 

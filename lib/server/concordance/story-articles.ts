@@ -1,5 +1,6 @@
 import 'server-only'
 import type { MarkedQuote, StoryArticle } from '@/lib/domain/concordance/story'
+import { countsOf } from '@/lib/domain/counts-of'
 import { resolveNamed } from '@/lib/domain/suggestions/resolve-named'
 import { textIndex } from '@/lib/domain/text/text-index'
 import { engine, type Findings, readArticle } from '@/lib/language/read-article'
@@ -102,11 +103,11 @@ const shortTitle = 40
  * known. A title is shortened, unless two would then be called the same.
  */
 export function namesOf(rows: readonly Titled[]): Map<string, string> {
-  const outlets = countBy(rows.flatMap(({ outlet }) => outlet?.name ?? []))
+  const outlets = countsOf(rows.flatMap(({ outlet }) => outlet?.name ?? []))
   const isKnown = ({ outlet }: Titled) => outlet !== null && outlets.get(outlet.name) === 1
   const titled = (row: Titled, title: string) => `${row.outlet ? `${row.outlet.name}, ` : ''}“${title}”`
   const short = (row: Titled) => titled(row, shortened(row.title))
-  const uses = countBy(rows.filter((row) => !isKnown(row)).map(short))
+  const uses = countsOf(rows.filter((row) => !isKnown(row)).map(short))
   return new Map(
     rows.map((row) => {
       if (isKnown(row)) return [row.id, row.outlet?.name ?? '']
@@ -120,12 +121,6 @@ function shortened(title: string): string {
   if (characters.length <= shortTitle) return title
   const start = characters.slice(0, shortTitle).join('')
   return `${start.slice(0, start.lastIndexOf(' ') > 0 ? start.lastIndexOf(' ') : start.length)} …`
-}
-
-function countBy(names: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return counts
 }
 
 /** The quotes that stand marked on versions, by version; rejected ones don't count. */

@@ -5,12 +5,11 @@ import { ok, type Result } from '@/lib/domain/result'
 import type { LineageView } from '@/lib/schemas/lineage'
 import type { Principal } from '@/lib/schemas/person'
 import type { Span } from '@/lib/schemas/span'
-import { type StoryConcordance, storyConcordance } from '../concordance/story-concordance'
+import { type ReadStoryArticle, storyArticles } from '../concordance/story-articles'
+import { storyConcordance } from '../concordance/story-concordance'
 import { db } from '../db'
 import { utteranceView } from '../views/concordance-view'
 import { getStory } from './get-story'
-
-type Article = StoryConcordance['articles'][number]
 
 /** Which article of a story had what first, and what later ones have of it; or `not_found`. */
 export async function getLineage(principal: Principal, storyId: string): Promise<Result<LineageView>> {
@@ -18,9 +17,8 @@ export async function getLineage(principal: Principal, storyId: string): Promise
   if (!story.ok) return story
   const { articles, utterances } = await storyConcordance(principal, storyId)
   const archived = await archivedOf(articles)
-  const common = await commonPassages(archived)
-  const measured = articles.map((article) => ({ id: article.id, length: bodyLength(article) }))
-  const links = lineageOf(measured, common)
+  const measured = articles.map(measure)
+  const links = lineageOf(measured, await commonPassages(archived))
   const firsts = utterances.map(utteranceView).flatMap(({ id, speaker, baseId, variants }) => {
     const articleIds = [...new Set(variants.map(({ articleId }) => articleId))]
     const label = variants.find((one) => one.id === baseId)?.exact ?? ''
@@ -46,21 +44,24 @@ export async function getLineage(principal: Principal, storyId: string): Promise
   })
 }
 
-/** The two articles of a story of which the later one has most of the earlier one; undefined where no two have anything. */
+/** The two articles of a story that the principal may read of which the later one has most of the earlier one; undefined where no two have anything. */
 export async function likestArticles(
   principal: Principal,
   storyId: string,
 ): Promise<{ from: string; to: string } | undefined> {
-  const lineage = await getLineage(principal, storyId)
-  return lineage.ok ? lineage.value.links.toSorted((a, b) => b.share - a.share)[0] : undefined
+  const articles = await storyArticles(principal, storyId)
+  const common = await commonPassages(await archivedOf(articles))
+  return lineageOf(articles.map(measure), common).toSorted((a, b) => b.share - a.share)[0]
 }
 
-/** What was written for an article: its body, without what stands around it. */
-const bodyLength = ({ blocks }: Article) =>
-  blocks.reduce((sum, { role, start, end }) => sum + (role === 'body' ? end - start : 0), 0)
+/** How much was written for an article: its body, without what stands around it. */
+const measure = ({ id, blocks }: ReadStoryArticle) => ({
+  id,
+  length: blocks.reduce((sum, { role, start, end }) => sum + (role === 'body' ? end - start : 0), 0),
+})
 
 /** The articles’ numbers in the archive, where the version that the story shows is in it. */
-async function archivedOf(articles: readonly Article[]): Promise<Map<string, number>> {
+async function archivedOf(articles: readonly ReadStoryArticle[]): Promise<Map<string, number>> {
   const rows = await db.archivedVersion.findMany({
     where: { versionId: { in: articles.map(({ versionId }) => versionId) } },
     select: { articleId: true, number: true },
