@@ -1,10 +1,12 @@
 import 'server-only'
 import { groupClaims } from '@/lib/domain/concordance/claims'
 import { passagesBetween, tellingSentences } from '@/lib/domain/concordance/passages'
+import type { StoryArticle } from '@/lib/domain/concordance/story'
+import type { Wording } from '@/lib/domain/concordance/wordings'
 import { ok, type Result, refuse } from '@/lib/domain/result'
 import { type ConcordanceView, type CoverageView, type PassagesView, passagesFilter } from '@/lib/schemas/concordance'
 import type { Principal } from '@/lib/schemas/person'
-import { storyArticles } from '../concordance/story-articles'
+import type { Span } from '@/lib/schemas/span'
 import { concordanceMemory, storyConcordance } from '../concordance/story-concordance'
 import { parseInput } from '../parse-input'
 import { concordanceView, utteranceView } from '../views/concordance-view'
@@ -53,8 +55,14 @@ export async function getPassages(
   if (!story.ok) return story
   const parsed = parseInput(passagesFilter, query)
   if (!parsed.ok) return parsed
-  const articles = await storyArticles(principal, storyId)
+  const { articles, utterances } = await storyConcordance(principal, storyId)
   const [here, there] = [parsed.value.here, parsed.value.there].map((id) => articles.find((one) => one.id === id))
   if (!here || !there) return refuse('not_found', 'The story has no such article.')
-  return ok({ passages: passagesBetween(tellingSentences(here), tellingSentences(there)) })
+  const said = utterances.flatMap(({ wordings }) =>
+    placesIn(here, wordings).flatMap((one) => placesIn(there, wordings).map((other) => ({ here: one, there: other }))),
+  )
+  return ok({ passages: passagesBetween(tellingSentences(here), tellingSentences(there), said) })
 }
+
+const placesIn = ({ id }: StoryArticle, wordings: readonly Wording[]): Span[] =>
+  wordings.filter(({ article }) => article.id === id).flatMap(({ spans }) => spans)
