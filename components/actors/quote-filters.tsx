@@ -1,6 +1,7 @@
 import { statusLooks } from '@/components/annotations/status-badge'
 import { FilterForm } from '@/components/ui/filter-form'
-import { Input, Select } from '@/components/ui/input'
+import { FilterSelects } from '@/components/ui/filter-selects'
+import { Input } from '@/components/ui/input'
 import { annotationStatus } from '@/lib/schemas/annotation'
 import { words } from '@/lib/words'
 
@@ -33,18 +34,7 @@ export function QuoteFilters({ current, choices }: QuoteFiltersProps) {
   ]
   return (
     <FilterForm label={said.filter}>
-      {selects.map(({ name, label, any, items }) => (
-        <div key={name} className="w-[calc(50%-0.25rem)] sm:w-40">
-          <Select name={name} aria-label={label} defaultValue={current[name] ?? ''}>
-            <option value="">{any}</option>
-            {items.map((item) => (
-              <option key={item.id} value={item.id}>
-                {item.label}
-              </option>
-            ))}
-          </Select>
-        </div>
-      ))}
+      <FilterSelects selects={selects} current={current} />
       <div className="flex w-full flex-wrap gap-2 sm:w-auto">
         {(['from', 'to'] as const).map((name) => (
           <label key={name} className="flex flex-1 items-center gap-1.5 text-ink-3 text-xs">

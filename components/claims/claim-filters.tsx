@@ -1,6 +1,7 @@
 import { statusLooks } from '@/components/annotations/status-badge'
 import { FilterForm } from '@/components/ui/filter-form'
-import { Input, Select } from '@/components/ui/input'
+import { FilterSelects } from '@/components/ui/filter-selects'
+import { Input } from '@/components/ui/input'
 import { annotationStatus } from '@/lib/schemas/annotation'
 import { words } from '@/lib/words'
 
@@ -29,18 +30,7 @@ export function ClaimFilters({ current, choices }: FiltersProps) {
       <div className="w-full sm:w-64">
         <Input type="search" name="q" aria-label={said.q} placeholder={said.qHint} defaultValue={current['q']} />
       </div>
-      {selects.map(({ name, label, any, items }) => (
-        <div key={name} className="w-[calc(50%-0.25rem)] sm:w-40">
-          <Select name={name} aria-label={label} defaultValue={current[name] ?? ''}>
-            <option value="">{any}</option>
-            {items.map((item) => (
-              <option key={item.id} value={item.id}>
-                {item.label}
-              </option>
-            ))}
-          </Select>
-        </div>
-      ))}
+      <FilterSelects selects={selects} current={current} />
     </FilterForm>
   )
 }

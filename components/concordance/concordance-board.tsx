@@ -1,9 +1,7 @@
 'use client'
 import { MoreHorizontal, Quote } from 'lucide-react'
 import Link from 'next/link'
-import { useSearchParams } from 'next/navigation'
 import { useState } from 'react'
-import { DiffedWords } from '@/components/annotations/diffed-words'
 import { placeAddress } from '@/components/annotations/place-address'
 import { Badge } from '@/components/ui/badge'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -13,10 +11,13 @@ import { Menu, MenuItem, MenuLink } from '@/components/ui/menu'
 import { SegmentedControl } from '@/components/ui/segmented-control'
 import type { Tone } from '@/components/ui/tone'
 import { useFirst } from '@/components/ui/use-first'
+import { useQueryValue } from '@/components/ui/use-query-value'
+import { isInMarks } from '@/lib/domain/concordance/story'
 import type { ConcordanceView, UtteranceView, VariantView } from '@/lib/schemas/concordance'
 import type { CorrectedPlace } from '@/lib/schemas/correction'
 import { words } from '@/lib/words'
 import { CorrectedNotice } from './corrected-notice'
+import { InContext } from './in-context'
 import { JoinDialog } from './join-dialog'
 import { RulingList } from './ruling-list'
 import { SeparateDialog } from './separate-dialog'
@@ -36,21 +37,13 @@ type Asked = { readonly act: 'separate' | 'join'; readonly variant: VariantView;
 /** Each utterance of a story with every article’s wording of it, the fullest first. */
 export function ConcordanceBoard({ storyId, concordance, corrected, canRule }: BoardProps) {
   const { utterances, separations, joins } = concordance
-  const query = useSearchParams()
-  const asked = shows.find((one) => one === query.get('show'))
-  const show = asked ?? (utterances.some(isShared) ? 'shared' : 'all')
-  const speaker = query.get('speaker') ?? ''
-  /** The address is the view: coming back finds it as it was. */
-  const look = (name: string, value: string) => {
-    const next = new URLSearchParams(query)
-    next.set(name, value)
-    window.history.replaceState(null, '', `?${next}`)
-  }
+  const [asked, setShow] = useQueryValue('show')
+  const show = shows.find((one) => one === asked) ?? (utterances.some(isShared) ? 'shared' : 'all')
+  const [speaker, setSpeaker] = useQueryValue('speaker')
   const [act, setAct] = useState<Asked>()
   const shown = utterances.filter(
     (one) =>
-      (speaker === '' || speakerOf(one) === speaker) &&
-      (show === 'all' || (show === 'shared' ? isShared : isDiffering)(one)),
+      (!speaker || speakerOf(one) === speaker) && (show === 'all' || (show === 'shared' ? isShared : isDiffering)(one)),
   )
   const { first, more } = useFirst(shown)
   if (utterances.length === 0)
@@ -63,10 +56,10 @@ export function ConcordanceBoard({ storyId, concordance, corrected, canRule }: B
           label={said.show}
           options={shows.map((value) => ({ value, label: said[value] }))}
           value={show}
-          onChange={(value) => look('show', value)}
+          onChange={setShow}
         />
         <div className="w-56 max-w-full">
-          <Select aria-label={said.speaker} value={speaker} onChange={(event) => look('speaker', event.target.value)}>
+          <Select aria-label={said.speaker} value={speaker ?? ''} onChange={(event) => setSpeaker(event.target.value)}>
             <option value="">{said.everybody}</option>
             {speakers.map((name) => (
               <option key={name} value={name}>
@@ -134,7 +127,7 @@ function UtteranceCard({ utterance, notice, canRule, onAsk }: CardProps) {
             )}
           </p>
           <p dir="auto" className="mt-1 text-pretty font-serif text-md">
-            {base?.exact}
+            {base && (isInMarks(base.form) ? <q>{base.exact}</q> : base.exact)}
           </p>
           {notice}
         </header>
@@ -169,10 +162,9 @@ const tones: Readonly<Record<VariantView['relation'], Tone>> = {
 }
 
 function VariantLine({ variant, isBase, menu }: LineProps) {
-  const { articleId, outlet, spans, exact, relation, diff, form, credit, annotationId } = variant
+  const { articleId, outlet, spans, relation, form, credit, annotationId } = variant
   const place = { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 }
-  const isReported = form === 'indirect' || form === 'mixed'
-  const label = relation === 'paraphrase' && !isReported ? said.paraphrasedInMarks : said.relations[relation]
+  const label = relation === 'paraphrase' && isInMarks(form) ? said.paraphrasedInMarks : said.relations[relation]
   return (
     <li className="grid grid-cols-[1fr_auto] items-start gap-x-3 border-line px-4 py-2.5 not-first:border-t sm:grid-cols-[11rem_1fr_auto]">
       <div className="min-w-0 max-sm:col-span-2">
@@ -188,7 +180,7 @@ function VariantLine({ variant, isBase, menu }: LineProps) {
       </div>
       <div className="min-w-0">
         <p dir="auto" className="text-pretty font-serif">
-          {isBase || isReported ? exact : <DiffedWords diff={diff} />}
+          <InContext variant={variant} isBase={isBase} />
         </p>
         <p className="mt-1 flex flex-wrap items-center gap-2 text-ink-3 text-xs">
           <Badge tone={isBase ? 'neutral' : tones[relation]}>{isBase ? said.base : label}</Badge>

@@ -1,15 +1,16 @@
 'use client'
 import { Scale } from 'lucide-react'
-import Link from 'next/link'
 import { useRef, useState } from 'react'
-import { placeAddress } from '@/components/annotations/place-address'
-import { Badge } from '@/components/ui/badge'
-import { Button } from '@/components/ui/button'
+import { CommandKeys } from '@/components/keys/command-keys'
+import { useKeys } from '@/components/keys/use-keys'
 import { EmptyState } from '@/components/ui/empty-state'
 import { SegmentedControl } from '@/components/ui/segmented-control'
+import { useQueryValue } from '@/components/ui/use-query-value'
 import type { DiscrepancyView, StoryArticleView } from '@/lib/schemas/concordance'
 import { words } from '@/lib/words'
-import { useRuling } from './use-ruling'
+import { DifferenceCard } from './difference-card'
+import { RulingDialog } from './ruling-dialog'
+import { useDifferences } from './use-differences'
 
 const said = words.concordance.differences
 const shows = ['open', 'confirmed', 'dismissed', 'all'] as const
@@ -22,139 +23,111 @@ type ListProps = {
   canRule: boolean
 }
 
-/** Where the sources of a story differ, each with its passages and what people said of it. */
+/** Where the sources of a story differ, each with its passages and what people said of it; to be gone through by keys too. */
 export function DifferenceList({ storyId, articles, discrepancies, canRule }: ListProps) {
-  const [show, setShow] = useState<Show>('open')
-  /** What was just said, until the page has it from the server: a card that is done with leaves at once. */
-  const [justSaid, setJustSaid] = useState<ReadonlyMap<string, DiscrepancyView['status']>>(new Map())
-  const [known, setKnown] = useState(discrepancies)
-  if (known !== discrepancies) {
-    setKnown(discrepancies)
-    setJustSaid(new Map())
-  }
+  const [asked, setShow] = useQueryValue('show')
+  const show = shows.find((one) => one === asked) ?? 'open'
+  const { differences, settle, reopen, isBusy } = useDifferences(storyId, discrepancies)
+  const [dismissing, setDismissing] = useState<DiscrepancyView>()
   const list = useRef<HTMLUListElement>(null)
-  const settle = (id: string, status: DiscrepancyView['status'] | undefined) => {
-    setJustSaid((before) => {
-      const after = new Map(before)
-      if (status) after.set(id, status)
-      else after.delete(id)
-      return after
-    })
-    // The button that had the focus may be gone.
-    if (status) list.current?.focus({ preventScroll: true })
+  /** What has the focus once a card is gone. */
+  const next = useRef<HTMLElement>(null)
+  const isOf = (value: Show) => differences.filter(({ shownAs }) => value === 'all' || shownAs === value)
+  const shown = isOf(show)
+
+  const cards = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-difference]') ?? [])]
+  const current = () => cards().findIndex((card) => card.contains(document.activeElement))
+  const walk = (by: 1 | -1) => () => {
+    const card = cards()[Math.max(0, current() + by)]
+    card?.focus()
+    return card !== undefined
   }
-  const all = discrepancies.map((one) => ({ ...one, shownAs: justSaid.get(one.id) ?? one.status }))
+  /** Answers a key where a difference that waits for a ruling has the focus. */
+  const ruling = (act: (one: DiscrepancyView) => void) => () => {
+    const one = shown[current()]
+    if (one?.shownAs !== 'open' || isBusy) return false
+    act(one)
+    return true
+  }
+  const leave = (id: string) => {
+    const at = shown.findIndex((one) => one.id === id)
+    next.current = cards()[at + 1] ?? cards()[at - 1] ?? list.current
+  }
+  const confirm = ({ id }: DiscrepancyView) => {
+    leave(id)
+    next.current?.focus({ preventScroll: true })
+    void settle(id, 'confirmed')
+  }
+  const dismiss = (one: DiscrepancyView) => {
+    next.current = null
+    setDismissing(one)
+  }
+  useKeys({
+    ...{ 'next-difference': walk(1), 'previous-difference': walk(-1) },
+    ...(canRule && { 'confirm-difference': ruling(confirm), 'dismiss-difference': ruling(dismiss) }),
+  })
+
   if (discrepancies.length === 0)
     return <EmptyState icon={<Scale size={20} aria-hidden />} title={said.none} text={said.noneText} />
-  const shown = all.filter(({ shownAs }) => show === 'all' || shownAs === show)
-  const count = (value: Show) => all.filter(({ shownAs }) => value === 'all' || shownAs === value).length
   return (
     <div className="grid gap-4">
       <p className="max-w-prose text-ink-2 text-sm">{said.text}</p>
-      <div className="justify-self-start">
+      <div className="flex flex-wrap items-center justify-between gap-3">
         <SegmentedControl
           label={said.show}
           options={shows.map((value) => ({
             value,
             label: (
               <>
-                {said[value]} <span className="text-ink-3 tabular-nums">{count(value)}</span>
+                {said[value]} <span className="text-ink-3 tabular-nums">{isOf(value).length}</span>
               </>
             ),
           }))}
           value={show}
           onChange={setShow}
         />
+        <p className="hidden gap-3 text-ink-3 text-xs lg:flex">
+          <span>
+            <CommandKeys of="next-difference" /> <CommandKeys of="previous-difference" /> {said.nextPrevious}
+          </span>
+          {canRule && (
+            <span>
+              <CommandKeys of="confirm-difference" /> <CommandKeys of="dismiss-difference" /> {said.decide}
+            </span>
+          )}
+        </p>
       </div>
       {shown.length === 0 && <p className="text-ink-2 text-sm">{said.noneSuch}</p>}
       <ul ref={list} tabIndex={-1} aria-label={said.title} className="grid gap-4 outline-none">
         {shown.map((one) => (
           <DifferenceCard
             key={one.id}
-            {...{ one, storyId, articles, canRule }}
-            onSaid={(status) => settle(one.id, status)}
+            {...{ one, articles, canRule, isBusy }}
+            onConfirm={() => confirm(one)}
+            onDismiss={() => dismiss(one)}
+            onReopen={() => {
+              leave(one.id)
+              next.current?.focus({ preventScroll: true })
+              void reopen(one)
+            }}
           />
         ))}
       </ul>
+      {dismissing && (
+        <RulingDialog
+          {...{ title: said.dismissal.title, text: said.dismissal.text, act: said.dismissal.act, isBusy }}
+          reason={{ label: said.dismissal.reason }}
+          onRule={(reason) => {
+            leave(dismissing.id)
+            return settle(dismissing.id, 'dismissed', reason)
+          }}
+          onClose={() => setDismissing(undefined)}
+          finalFocus={next}
+        >
+          <p className="font-medium">{dismissing.subject}</p>
+          <p className="text-ink-2 text-sm">{dismissing.explanation}</p>
+        </RulingDialog>
+      )}
     </div>
-  )
-}
-
-const tones = { conflict: 'negative', difference: 'caution', variant: 'neutral' } as const
-
-type CardProps = Omit<ListProps, 'discrepancies'> & {
-  one: DiscrepancyView
-  /** Says how it is to be shown until the server says so too; undefined, where the server did not take it. */
-  onSaid: (status: DiscrepancyView['status'] | undefined) => void
-}
-
-function DifferenceCard({ one, storyId, articles, canRule, onSaid }: CardProps) {
-  const { id, kind, severity, subject, explanation, evidence, status, ruling } = one
-  const { rule, revokeAll, isBusy } = useRuling()
-  const outlets = new Map(articles.map(({ articleId, outlet }) => [articleId, outlet]))
-  const say = async (next: 'confirmed' | 'dismissed') => {
-    onSaid(next)
-    const body = { discrepancy: id, status: next }
-    const isKept = await rule({
-      ...{ path: `/stories/${storyId}/rulings`, body, done: said.done[next] },
-      onRevoke: () => onSaid(undefined),
-    })
-    if (!isKept) onSaid(undefined)
-  }
-  const reopen = async (standing: NonNullable<typeof ruling>) => {
-    onSaid('open')
-    await revokeAll([standing])
-    onSaid(undefined)
-  }
-  return (
-    <li>
-      <article aria-label={`${said.kinds[kind]}: ${subject}`} className="rounded-lg border border-line bg-surface p-4">
-        <header className="flex flex-wrap items-center gap-2">
-          <Badge tone={tones[severity]}>{said.severity[severity]}</Badge>
-          <span className="text-ink-3 text-xs">{said.kinds[kind]}</span>
-        </header>
-        <h2 dir="auto" className="mt-1.5 text-pretty font-semibold text-md">
-          {subject}
-        </h2>
-        <p className="mt-1 max-w-prose text-pretty text-ink-2 text-sm">{explanation}</p>
-        <ul className="mt-3 grid gap-2">
-          {evidence.map(({ articleId, start, end, exact }) => (
-            <li key={`${articleId}-${start}-${end}`} className="border-line-strong border-l-2 pl-3">
-              <p dir="auto" className="font-serif text-sm">
-                {exact}
-              </p>
-              <Link href={placeAddress(articleId, { start, end })} className="text-ink-3 text-xs hover:underline">
-                {outlets.get(articleId)}
-              </Link>
-            </li>
-          ))}
-        </ul>
-        {(canRule || ruling) && (
-          <footer className="mt-3 flex flex-wrap items-center gap-2">
-            {ruling && status !== 'open' && (
-              <p className="mr-auto text-ink-3 text-xs">
-                {said.statuses[status](ruling.createdBy.name)}
-                {ruling.reason && `: ${ruling.reason}`}
-              </p>
-            )}
-            {canRule && status === 'open' && (
-              <>
-                <Button size="sm" disabled={isBusy} onClick={() => void say('confirmed')}>
-                  {said.confirm}
-                </Button>
-                <Button size="sm" variant="ghost" disabled={isBusy} onClick={() => void say('dismissed')}>
-                  {said.dismiss}
-                </Button>
-              </>
-            )}
-            {canRule && ruling && status !== 'open' && (
-              <Button size="sm" variant="ghost" disabled={isBusy} onClick={() => void reopen(ruling)}>
-                {said.reopen}
-              </Button>
-            )}
-          </footer>
-        )}
-      </article>
-    </li>
   )
 }

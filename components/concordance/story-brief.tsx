@@ -1,7 +1,7 @@
-import { DiffedWords } from '@/components/annotations/diffed-words'
 import { dayOf } from '@/components/ui/day-of'
 import type { ConcordanceView } from '@/lib/schemas/concordance'
 import { words } from '@/lib/words'
+import { InContext } from './in-context'
 
 const said = words.concordance.brief
 const { utterances: wording, differences } = words.concordance
@@ -71,11 +71,7 @@ export function StoryBrief({ concordance, today }: { concordance: ConcordanceVie
                   <li key={variant.id} className="grid grid-cols-[9rem_1fr] gap-3">
                     <span className="text-ink-2">{variant.outlet}</span>
                     <span dir="auto" className="font-serif">
-                      {variant.id === baseId || variant.form === 'indirect' || variant.form === 'mixed' ? (
-                        variant.exact
-                      ) : (
-                        <DiffedWords diff={variant.diff} />
-                      )}
+                      <InContext variant={variant} isBase={variant.id === baseId} />
                       {variant.credit && (
                         <span className="block font-sans text-ink-3 text-xs">
                           {said.credited(variant.credit.words)}

@@ -8,7 +8,7 @@ export type Reach = 'text' | 'page' | 'fields' | 'everywhere'
 
 export type Command = {
   readonly group: CommandGroup
-  readonly where: 'anywhere' | 'reader' | 'review'
+  readonly where: 'anywhere' | 'reader' | 'review' | 'differences'
   /** As they come: chords as “Mod+Shift+Z”, where Mod is ⌘ or Ctrl, or two after another, as “G S”. */
   readonly keys: readonly string[]
   /** The page without its fields, where nothing else is said. */
@@ -24,6 +24,7 @@ const reader = (group: CommandGroup, keys: readonly string[], more: Partial<Comm
   ...more,
 })
 const review = (...keys: string[]): Command => ({ group: 'review', where: 'review', keys })
+const differences = (...keys: string[]): Command => ({ group: 'differences', where: 'differences', keys })
 const anywhere = (...keys: string[]): Command => ({ group: 'anywhere', where: 'anywhere', keys })
 
 /**
@@ -98,6 +99,11 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   approve: { ...review('A'), once: true },
   'request-changes': { ...review('C'), once: true },
   reject: { ...review('R'), once: true },
+
+  'next-difference': differences('J'),
+  'previous-difference': differences('K'),
+  'confirm-difference': { ...differences('C'), once: true },
+  'dismiss-difference': { ...differences('X'), once: true },
 
   find: { ...anywhere('Mod+K'), reach: 'everywhere', once: true },
   'show-keys': { ...anywhere('?'), once: true },

@@ -17,19 +17,22 @@ type DialogProps = {
   footer?: ReactNode
   size?: 'sm' | 'md' | 'lg' | undefined
   initialFocus?: RefObject<HTMLElement | null> | undefined
+  /** What has the focus afterwards; what had it before, where this is nothing. */
+  finalFocus?: RefObject<HTMLElement | null> | undefined
 }
 
 const widths = { sm: 'sm:w-[26rem]', md: 'sm:w-[34rem]', lg: 'sm:w-[48rem]' } as const
 
 /** Stands over the page until it is answered; a sheet from below on a phone. */
 export function Dialog(props: DialogProps) {
-  const { open, onOpenChange, title, description, children, footer, size = 'md', initialFocus } = props
+  const { open, onOpenChange, title, description, children, footer, size = 'md', initialFocus, finalFocus } = props
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-black/35 transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0 dark:bg-black/60" />
         <Base.Popup
           initialFocus={initialFocus}
+          finalFocus={finalFocus}
           className={classNames(
             'fixed inset-x-0 bottom-0 z-50 flex max-h-[88dvh] flex-col rounded-t-lg border border-line bg-raised shadow-pop transition-opacity duration-150',
             'data-ending-style:opacity-0 data-starting-style:opacity-0',

@@ -1,5 +1,6 @@
 import { roles } from './actors/gazetteer'
 import type { Named } from './actors/mentions'
+import { type Pronoun, pronounOfName, pronounTold } from './actors/pronouns'
 import type { Extent } from './marks/quotations'
 import type { FoundQuote } from './quotes'
 import type { Paragraph } from './tokens'
@@ -20,8 +21,12 @@ export function resolveSpeakers(
   const starts = sentenceStarts(paragraphs)
   /** Who spoke so far, by name, in the order of their mentions. */
   const spoke: Spoke[] = []
-  /** By which pronoun a person went so far. */
-  const goesBy = new Map<Named, string>()
+  /** By which pronoun a person goes, as far as the article has told. */
+  const goesBy = new Map<Named, Pronoun>()
+  for (const one of named) {
+    const told = one.kind === 'person' ? pronounTold(text, one) : undefined
+    if (told) goesBy.set(one, told)
+  }
   return quotes.map(({ speaker }) => {
     if (!speaker) return undefined
     const { mention, isCarried } = speaker
@@ -73,19 +78,32 @@ const speaksFor = (words: string) => {
 /** How far back a pronoun reaches, in UTF-16 units and in speakers. */
 const [nearby, longestMemory] = [1500, 30]
 
-/** Whom a pronoun means: who stands before it in its sentence, or else who spoke last, or whom the sentence before names first. */
+/** Whom a pronoun means; a given name that speaks against somebody counts as long as there is anybody else. */
 function antecedent(
   pronoun: string,
   mention: Extent,
   places: readonly Place[],
   starts: readonly number[],
   spoke: readonly Spoke[],
-  goesBy: ReadonlyMap<Named, string>,
+  goesBy: ReadonlyMap<Named, Pronoun>,
 ): Named | undefined {
   const fits = (named: Named) =>
     pronoun === 'it'
       ? named.kind === 'organisation' || named.kind === 'state'
       : (pronoun === 'he' || pronoun === 'she') && named.kind === 'person' && (goesBy.get(named) ?? pronoun) === pronoun
+  const isLikely = (named: Named) =>
+    fits(named) && (goesBy.has(named) || (pronounOfName(named.name) ?? pronoun) === pronoun)
+  return nearest(isLikely, mention, places, starts, spoke) ?? nearest(fits, mention, places, starts, spoke)
+}
+
+/** The one that fits: who stands before a pronoun in its sentence, or else who spoke last, or whom the sentence before names first. */
+function nearest(
+  fits: (named: Named) => boolean,
+  mention: Extent,
+  places: readonly Place[],
+  starts: readonly number[],
+  spoke: readonly Spoke[],
+): Named | undefined {
   const sentence = countBelow(starts, (start) => start <= mention.start) - 1
   const between = (from: number, to: number) =>
     places.slice(firstFrom(places, from), firstFrom(places, to)).find(({ named }) => fits(named))?.named

@@ -14,6 +14,8 @@ export const variantView = z.object({
   outlet: z.string(),
   spans: z.array(place).min(1),
   exact: z.string(),
+  /** What stands before and after it in its sentence; shortened where that is long. */
+  context: z.object({ before: z.string(), after: z.string() }),
   annotationId: id.optional(),
   form: quoteForm,
   /** To the utterance’s fullest wording in quotation marks. */

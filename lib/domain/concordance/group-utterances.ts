@@ -1,4 +1,5 @@
-import { holds, likeness } from './likeness'
+import { holds, isOfOtherDay, likeness } from './likeness'
+import { isInMarks } from './story'
 import type { Wording } from './wordings'
 
 /** Two wordings that a person says something of. */
@@ -38,13 +39,23 @@ export function groupUtterances(
       pair[1].key,
       (one, other, both) =>
         !isApart(one, other) &&
+        !isOfOtherDay(one, other) &&
         (one.article !== other.article ||
-          likeness(one, other) !== undefined ||
+          mayBothStand(one, other) ||
           // What one article quotes in two parts, another may have in one.
           both.some((whole) => whole.article !== one.article && holds(whole, one) && holds(whole, other))),
     )
   return [...new Set(groups.values())].map((group) => [...group])
 }
+
+/**
+ * Whether one article may give both for one utterance: the words as quoted and as reported, or as its headline has them.
+ * What it quotes twice in other words was said twice.
+ */
+const mayBothStand = (one: Wording, other: Wording) =>
+  isInMarks(one.form) && isInMarks(other.form) && !one.isHeading && !other.isHeading
+    ? holds(one, other) || holds(other, one)
+    : likeness(one, other) !== undefined
 
 const byLikeliness = (a: LikelyPair, b: LikelyPair) =>
   b.score - a.score || compare(a.pair[0].key, b.pair[0].key) || compare(a.pair[1].key, b.pair[1].key)

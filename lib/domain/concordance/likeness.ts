@@ -1,7 +1,9 @@
+import { pronounOfName } from '@/lib/language/actors/pronouns'
 import { stem } from '@/lib/language/words/stem'
 import { commonWeight, likeStems, mayBeOne, type Speakers, type StemLikeness, weightOf } from './like-stems'
+import { relationOf } from './relation'
 import { isInMarks } from './story'
-import type { Credit, OwnWording, Wording } from './wordings'
+import { type Credit, isInferred, type OwnWording, type Wording } from './wordings'
 
 /** What tells of a wording whether another may be of the same utterance, whoever is credited. */
 type Words = Pick<OwnWording, 'form' | 'stems' | 'cue'>
@@ -26,6 +28,7 @@ export function likeWords(a: Words, b: Words): StemLikeness | undefined {
 export function likeness(a: Wording, b: Wording, alike = likeWords(a, b)): number | undefined {
   if (!alike) return undefined
   const { score, telling } = alike
+  if (isOfOtherDay(a, b)) return undefined
   const speakers = compareCredits(a.credit, b.credit)
   const [first, second] = [isInMarks(a.form), isInMarks(b.form)]
   if (first && second) {
@@ -37,6 +40,23 @@ export function likeness(a: Wording, b: Wording, alike = likeWords(a, b)): numbe
   if (!first && !second) return score * 0.8
   if (score >= 0.45 && telling.length >= 2) return score * 0.9
   return speakers === 'same' ? Math.max(0.3, score) * 0.7 : undefined
+}
+
+/**
+ * Whether of much the same words some were said long before: that is another utterance. The very same words are one that is
+ * told again, and an article that comes days after the other calls its day “last week”.
+ */
+export function isOfOtherDay(a: Wording, b: Wording): boolean {
+  if (a.isEarlier === b.isEarlier || daysBetween(a, b) > mostDaysBetween) return false
+  const relation = relationOf(a.exact, b.exact, isInMarks(a.form) ? b.form : a.form)
+  return relation === 'wording' || relation === 'paraphrase'
+}
+
+const [mostDaysBetween, dayMs] = [3, 86_400_000]
+
+/** How far apart the articles were published; 0 where that is not known. */
+function daysBetween({ article: { publishedAt: a } }: Wording, { article: { publishedAt: b } }: Wording): number {
+  return a && b ? Math.abs(Date.parse(a) - Date.parse(b)) / dayMs : 0
 }
 
 /** Nearly the same words, and so many that they are no phrase: plain words are one utterance as well. */
@@ -76,9 +96,12 @@ function sameReferent(a: Wording, b: Wording): boolean {
   const names = new Set([...namesIn(a.credit), ...namesIn(b.credit)])
   const without = (stems: ReadonlyMap<string, number>) =>
     new Map([...stems].filter(([stem, weight]) => weight >= 1 && !names.has(stem)))
-  const [one, other] = [without(a.around), without(b.around)]
+  const [one, other] = isOne ? [without(within(a)), without(within(b))] : [without(a.around), without(b.around)]
   return commonWeight(one, other) / Math.min(weightOf(one), weightOf(other)) >= 0.2
 }
+
+/** What a word is said of may stand around it here, and in the quote there: the hours are “critical”, “the hours are critical”. */
+const within = ({ around, stems }: Wording) => (stems.size > 1 ? new Map([...around, ...stems]) : around)
 
 const namesIn = (credit: Credit | undefined) =>
   `${credit?.name ?? ''} ${credit?.words ?? ''}`.toLowerCase().split(/\s+/).map(stem)
@@ -86,13 +109,22 @@ const namesIn = (credit: Credit | undefined) =>
 /** Whether two articles credit the same. */
 export function compareCredits(a: Credit | undefined, b: Credit | undefined): Speakers {
   if (!a || !b) return 'unknown'
+  if (a.figure && a.figure === b.figure) return 'same'
+  const [one, other] = [pronounOf(a), pronounOf(b)]
+  if (one && other && one !== other) return 'other'
   if (a.figure && b.figure) {
-    if (a.figure === b.figure) return 'same'
-    return speaksFor(a, b) || speaksFor(b, a) ? 'compatible' : 'other'
+    if (speaksFor(a, b) || speaksFor(b, a)) return 'compatible'
+    return isInferred(a) || isInferred(b) ? 'unknown' : 'other'
   }
   if (!a.figure && !b.figure) return commonNames(a.words, b.words) ? 'compatible' : 'unknown'
   const [known, unnamed] = a.figure ? [a, b] : [b, a]
   return saysWhom(known, unnamed.words) ? 'compatible' : 'unknown'
+}
+
+/** Which pronoun a speaker goes by, as their article has it or as their name tells. */
+function pronounOf({ words, figure }: Credit): string | undefined {
+  const own = /^s?he$/i.exec(words)?.[0].toLowerCase()
+  return own ?? (figure?.kind === 'person' ? pronounOfName(figure.name) : undefined)
 }
 
 /** Whether somebody speaks for an institution, by a title: the Kremlin spokesman and the Kremlin. */

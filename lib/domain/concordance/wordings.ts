@@ -4,6 +4,7 @@ import type { SentenceReading } from '@/lib/language/read-sentences'
 import { wordWeight } from '@/lib/language/words/word-weight'
 import type { QuoteForm } from '@/lib/schemas/annotation'
 import type { Span } from '@/lib/schemas/span'
+import { isOfEarlier, isPronoun, isSomebody } from './attributions'
 import { isInMarks, type MarkedQuote, type StoryArticle } from './story'
 import type { Figure, WhoIsWho } from './who-is-who'
 
@@ -23,6 +24,9 @@ export type Wording = Omit<OwnWording, 'credit'> & {
   readonly credit: Credit | undefined
 }
 
+/** How far a credit is to be trusted: whom a pronoun means, or who went on speaking, was only inferred. */
+export const isInferred = ({ via }: Pick<Credit, 'via'>): boolean => via === 'pronoun' || via === 'carried'
+
 /** A credit as its article alone has it: who that is, the story tells. */
 type OwnCredit = Omit<Credit, 'figure'> & {
   /** Its place among the article’s `named`, or the actor that a person named. */
@@ -38,8 +42,14 @@ export type OwnWording = {
   readonly form: QuoteForm
   readonly spans: readonly Span[]
   readonly exact: string
+  /** From where its first sentence begins to where its last one ends. */
+  readonly sentence: Span
   readonly credit: OwnCredit | undefined
   readonly cue: string
+  /** Whether it stands in a headline or a heading, which may say again what the text quotes. */
+  readonly isHeading: boolean
+  /** Whether its sentence puts it well before what the article is about: “last October”, “two years ago”. */
+  readonly isEarlier: boolean
   /** The stems of its words, by how much each tells. */
   readonly stems: ReadonlyMap<string, number>
   /** What the sentence around it tells of what it is about, and where that happens. */
@@ -77,11 +87,16 @@ export function wordingsOf(article: StoryArticle, sentences: readonly SentenceRe
     credit: OwnCredit | undefined,
     annotationId?: string,
   ): OwnWording => {
-    const [first] = spans
-    const at = sentences.findIndex(({ start, end }) => first && start <= first.start && first.start < end)
+    const extent = { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 }
+    const at = sentences.findIndex(({ start, end }) => start <= extent.start && extent.start < end)
+    const last = sentences.find(({ start, end }) => start < extent.end && extent.end <= end)
+    const sentence = { start: sentences[at]?.start ?? extent.start, end: last?.end ?? extent.end }
     return {
       ...{ key: keyOf(article.id, spans), annotationId, form, spans, exact: exactOf(index, spans), credit },
+      sentence,
       cue: cue ? index.slice(cue.start, cue.end).toLowerCase() : '',
+      isHeading: sentences[at]?.isHeading ?? false,
+      isEarlier: isOfEarlier(outsideOf(index, sentence, extent)),
       stems: stemsIn(index, sentences, spans, []),
       around: at < 0 ? new Map() : stemsIn(index, sentences, [sentences[at] as Span], spans),
       scenes: placesNear(article, sentences, at),
@@ -92,6 +107,10 @@ export function wordingsOf(article: StoryArticle, sentences: readonly SentenceRe
     ...own.map((one) => read(one.spans, one.form as QuoteForm, one.cue, creditOf(article, one))),
   ].sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0))
 }
+
+/** The words of a sentence without what is quoted in it. */
+const outsideOf = (index: TextIndex, sentence: Span, quote: Span) =>
+  `${index.slice(sentence.start, Math.max(sentence.start, quote.start))} ${index.slice(quote.end, Math.max(quote.end, sentence.end))}`
 
 export const keyOf = (articleId: string, spans: readonly Span[]): string =>
   `${articleId}.${spans.map(({ start, end }) => `${start}-${end}`).join('.')}`
@@ -110,7 +129,9 @@ function withoutNested(found: readonly QuoteFinding[]): QuoteFinding[] {
 function creditOf({ index }: StoryArticle, { speaker }: QuoteFinding): OwnCredit | undefined {
   if (!speaker) return undefined
   const { name, via, mention, named } = speaker
-  return { name, via, mention, named, words: index.slice(mention.start, mention.end) }
+  const words = index.slice(mention.start, mention.end).replace(/,?\s(?:who|which|that)$/, '')
+  if (via === 'unnamed' && isPronoun(words)) return { name, via: 'pronoun', mention, words }
+  return via === 'unnamed' && !isSomebody(words) ? undefined : { name, via, mention, named, words }
 }
 
 function creditOfMarked({ index }: StoryArticle, { speaker }: MarkedQuote): OwnCredit | undefined {

@@ -3,7 +3,7 @@ const lines = (text: string) =>
     .trim()
     .split('\n')
     .map((line) => line.trim())
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
+export const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
 
 /** States by ISO 3166 code, with their adjectives, their capitals and other seats of power that stand for them. */
 const statesTable = lines(`

@@ -45,9 +45,23 @@ function variantView(wording: Wording, base: Wording): VariantView {
   return {
     ...{ id: key, articleId: article.id, outlet: article.outlet, spans: [...spans], exact, form },
     ...(annotationId && { annotationId }),
+    context: contextOf(wording),
     relation: wording === base ? 'identical' : relationOf(base.exact, exact, form),
     diff: wordDiff(base.exact, exact),
     ...(credit && { credit: creditView(credit) }),
+  }
+}
+
+/** So many characters of a sentence are shown on either side of a wording. */
+const mostContext = 160
+
+function contextOf({ article: { index }, spans, sentence }: Wording): VariantView['context'] {
+  const [start, end] = [spans[0]?.start ?? sentence.start, spans.at(-1)?.end ?? sentence.end]
+  const before = index.slice(Math.max(sentence.start, start - mostContext), start)
+  const after = index.slice(end, Math.min(sentence.end, end + mostContext))
+  return {
+    before: start - sentence.start > mostContext ? before.replace(/^\S*/, '…') : before,
+    after: sentence.end - end > mostContext ? after.replace(/\S*$/, '…') : after,
   }
 }
 

@@ -106,7 +106,15 @@ export const concordance = {
       wording: 'Words in quotation marks',
     },
     confirm: 'Confirm',
-    dismiss: 'Dismiss',
+    dismiss: 'Dismiss …',
+    dismissal: {
+      title: 'Dismiss this difference?',
+      text: 'It leaves the brief and stands under “Dismissed”. You can reopen it.',
+      reason: 'Why (if it needs saying)',
+      act: 'Dismiss',
+    },
+    nextPrevious: 'next, previous',
+    decide: 'confirm, dismiss',
     reopen: 'Reopen',
     statuses: {
       confirmed: (name: string) => `Confirmed by ${name}`,

@@ -11,6 +11,7 @@ export const keys = {
     suggest: 'Suggestions',
     focus: 'Go to a part of the screen',
     review: 'Review queue',
+    differences: 'Differences of a story',
     anywhere: 'Anywhere',
   },
   /** What each command does. Its key in this object is its name in the program. */
@@ -79,6 +80,11 @@ export const keys = {
     approve: 'Approve',
     'request-changes': 'Request changes',
     reject: 'Reject',
+
+    'next-difference': 'Next difference',
+    'previous-difference': 'Previous difference',
+    'confirm-difference': 'Confirm',
+    'dismiss-difference': 'Dismiss',
 
     find: 'Find a screen, a story or an article',
     'show-keys': 'Show and change the keys',

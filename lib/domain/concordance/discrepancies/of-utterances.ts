@@ -2,7 +2,7 @@ import type { Span } from '@/lib/schemas/span'
 import { relationOf } from '../relation'
 import { evidenceAt, isInMarks } from '../story'
 import type { Utterance } from '../utterance'
-import type { Wording } from '../wordings'
+import { isInferred, type Wording } from '../wordings'
 import { type Discrepancy, isAcross, whoTells } from './discrepancy'
 
 type Standing = 'named' | 'institution' | 'unnamed'
@@ -12,7 +12,7 @@ const standingOf = ({ credit }: Wording): Standing | undefined =>
 
 /** One utterance, credited to a person by name here, and to an institution or somebody unnamed there. */
 export function attributionDiscrepancy({ id, wordings, base }: Utterance): Discrepancy[] {
-  const credited = wordings.filter(({ credit }) => credit !== undefined)
+  const credited = trusted(wordings)
   const persons = new Set(credited.flatMap(({ credit }) => (credit?.figure?.kind === 'person' ? credit.figure : [])))
   const standings = new Set(credited.map(standingOf))
   if (standings.size < 2 && persons.size < 2) return []
@@ -29,6 +29,15 @@ export function attributionDiscrepancy({ id, wordings, base }: Utterance): Discr
       evidence,
     },
   ]
+}
+
+/** The wordings that credit somebody, without those whose speaker was only inferred and is not whom others name. */
+function trusted(wordings: readonly Wording[]): Wording[] {
+  const figures = (isToTrust: boolean) =>
+    new Set(wordings.flatMap(({ credit }) => (credit && isInferred(credit) !== isToTrust ? (credit.figure ?? []) : [])))
+  const [named, inferred] = [figures(true), figures(false)]
+  const known = named.size === 0 && inferred.size === 1 ? inferred : named
+  return wordings.filter(({ credit }) => credit && (!isInferred(credit) || (credit.figure && known.has(credit.figure))))
 }
 
 /** The words with whoever is credited beside them; a quote alone where that is far off. */
