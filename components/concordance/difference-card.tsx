@@ -39,10 +39,12 @@ export function DifferenceCard({ one, articles, canRule, isBusy, onConfirm, onDi
         </h2>
         <p className="mt-1 max-w-prose text-pretty text-ink-2 text-sm">{explanation}</p>
         <ul className="mt-3 grid gap-2">
-          {evidence.map(({ articleId, start, end, exact }) => (
+          {evidence.map(({ articleId, start, end, exact, context }) => (
             <li key={`${articleId}-${start}-${end}`} className="border-line-strong border-s-2 ps-3">
               <p dir="auto" className="font-serif text-sm">
+                <span className="text-ink-3">{context.before}</span>
                 {exact}
+                <span className="text-ink-3">{context.after}</span>
               </p>
               <Link href={placeAddress(articleId, { start, end })} className="text-ink-3 text-xs hover:underline">
                 {outlets.get(articleId)}

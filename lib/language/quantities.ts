@@ -5,6 +5,9 @@ import { auxiliaries, determiners, prepositions, subordinators } from './words/c
 /** A number with what it counts, as a sentence gives it. UTF-16 units, from the number to the word it counts. */
 export type Quantity = Extent & {
   readonly value: number
+  /** Between what it may lie: “about 300” may be 310, “more than 300” may be 400. */
+  readonly low: number
+  readonly high: number
   /** The stems that say what is counted: “jobs”, or “percent”. */
   readonly of: readonly string[]
 }
@@ -31,19 +34,38 @@ export function quantitiesIn(words: readonly Token[]): Quantity[] {
   words.forEach(({ lower, kind, start, end }, i) => {
     const plain = kind === 'word' ? valueOf(lower) : undefined
     if (plain === undefined || isDate(words, i)) return
-    const size = sizes[words[i + 1]?.lower.replace(/s$/, '') ?? '']
-    const next = i + (size ? 2 : 1)
-    const value = plain * (size ?? 1)
+    const half = words.slice(i + 1, i + 4).map((word) => word.lower)
+    const isHalf = half.join(' ') === 'and a half'
+    const size = isHalf ? undefined : sizes[words[i + 1]?.lower.replace(/s$/, '') ?? '']
+    const next = i + (isHalf ? 4 : size ? 2 : 1)
+    const value = (plain + (isHalf ? 0.5 : 0)) * (size ?? 1)
+    const [low, high] = boundsOf(words, i).map((factor) => value * factor) as [number, number]
     const money = /^[$€£]/.test(lower)
     if (money || lower.endsWith('%'))
-      return void found.push({ start, end: words[next - 1]?.end ?? end, value, of: [money ? (lower[0] ?? '$') : '%'] })
+      return void found.push({
+        start,
+        end: words[next - 1]?.end ?? end,
+        value,
+        low,
+        high,
+        of: [money ? (lower[0] ?? '$') : '%'],
+      })
     const behind = words.slice(next, next + mostCounted)
     const close = behind.findIndex(({ kind: other, lower: word }) => other !== 'word' || closes.has(word))
     const counted = close < 0 ? behind : behind.slice(0, close)
     const last = counted.at(-1)
-    if (last) found.push({ start, end: last.end, value, of: counted.map(({ stem }) => percent(stem)) })
+    if (last) found.push({ start, end: last.end, value, low, high, of: counted.map(({ stem }) => percent(stem)) })
   })
   return found
+}
+
+/** How far from a number the words before it let the true one be. */
+function boundsOf(words: readonly Token[], i: number): readonly [low: number, high: number] {
+  const before = `${words[i - 2]?.lower ?? ''} ${words[i - 1]?.lower ?? ''}`
+  if (/\b(?:more than|at least|upwards of|over|exceeding)$/.test(before)) return [1, 1.3]
+  if (/\b(?:less than|fewer than|up to|at most|under)$/.test(before)) return [0.6, 1]
+  if (/\b(?:nearly|almost|close to)$/.test(before)) return [0.92, 1]
+  return /\b(?:about|around|some|roughly|approximately|circa)$/.test(before) ? [0.93, 1.07] : [1, 1]
 }
 
 const percent = (stem: string) => (stem === 'percent' || stem === 'per' ? '%' : stem)

@@ -10,7 +10,7 @@ import { type Paragraph, readParagraphs } from './tokens'
 import { type FoundTopic, findTopics, type IsOff, type TopicIndex } from './topics/find-topics'
 
 /** What reads: a change of its rules is a new version, and articles are read again. */
-export const engine = { name: 'verbatim', version: '1.1.0' } as const
+export const engine = { name: 'verbatim', version: '1.2.0' } as const
 
 /** What was found in an article. All places are spans: half-open, in code points of the version’s text. */
 export type Findings = {

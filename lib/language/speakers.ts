@@ -96,7 +96,7 @@ function antecedent(
   return nearest(isLikely, mention, places, starts, spoke) ?? nearest(fits, mention, places, starts, spoke)
 }
 
-/** The one that fits: who stands before a pronoun in its sentence, or else who spoke last, or whom the sentence before names first. */
+/** The one that fits: who stands before a pronoun in its sentence, or else who spoke last, or whom the sentences before name first. */
 function nearest(
   fits: (named: Named) => boolean,
   mention: Extent,
@@ -110,7 +110,10 @@ function nearest(
   const own = between(starts[sentence] ?? 0, mention.start)
   if (own) return own
   const last = spoke.slice(-longestMemory).findLast((one) => one.mention.start < mention.start && fits(one.named))
-  const previous = between(starts[sentence - 1] ?? 0, starts[sentence] ?? 0)
+  const previous = [1, 2, 3]
+    .map((back) => sentence - back)
+    .filter((at) => at >= 0)
+    .reduce<Named | undefined>((found, at) => found ?? between(starts[at] ?? 0, starts[at + 1] ?? 0), undefined)
   const isNear =
     last && last.mention.start >= (starts[sentence - 2] ?? 0) && mention.start - last.mention.start < nearby
   return isNear

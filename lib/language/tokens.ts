@@ -59,7 +59,7 @@ function grouped(text: string, words: readonly Token[], quotations: readonly Quo
   return tokens
 }
 
-function wordsOf(source: string, from: number, to: number): Token[] {
+export function wordsOf(source: string, from: number, to: number): Token[] {
   const words: Token[] = []
   scan(source, from, to, (start, end, isWord) => {
     const found = source.slice(start, end)

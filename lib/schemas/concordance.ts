@@ -3,6 +3,8 @@ import { quoteForm } from './annotation'
 import { id, instant, line, personRef, revision } from './common'
 
 const place = z.object({ start: z.int(), end: z.int() })
+/** What stands before and after a passage in its sentence; shortened where that is long. */
+const context = z.object({ before: z.string(), after: z.string() })
 /** A wording: article and spans; or the annotation or suggestion that it is. */
 export const wordingId = z.string().max(2_000)
 
@@ -14,8 +16,7 @@ export const variantView = z.object({
   outlet: z.string(),
   spans: z.array(place).min(1),
   exact: z.string(),
-  /** What stands before and after it in its sentence; shortened where that is long. */
-  context: z.object({ before: z.string(), after: z.string() }),
+  context,
   annotationId: id.optional(),
   form: quoteForm,
   /** To the utterance’s fullest wording in quotation marks. */
@@ -58,7 +59,7 @@ export const discrepancyView = z.object({
   subject: z.string(),
   explanation: z.string(),
   /** Of two articles or more, unless the desk’s own titles are what an article differs from. */
-  evidence: z.array(place.extend({ articleId: id, exact: z.string() })).min(1),
+  evidence: z.array(place.extend({ articleId: id, exact: z.string(), context })).min(1),
   status: z.enum(['open', 'confirmed', 'dismissed']),
   /** Who confirmed or dismissed it, and why. */
   ruling: z.object({ id, revision, reason: z.string().nullable(), createdBy: personRef }).optional(),

@@ -5,6 +5,9 @@ export const isPronoun = (words: string): boolean => /^(?:s?he|it|they|we|i)$/i.
 
 const people =
   /^(?:m[ae]n|wom[ae]n|people|person|boy|girl|child|children|parent|couple|family|sources?|insiders?|participants?|residents?|witness(?:es)?|neighbours?|neighbors?|colleagues|supporters|protesters|demonstrators|critics|analysts|experts|officials|aides|diplomats|workers?|owner|welder|driver|passenger|patient|voter|survivor|victim|refugee|officers?|police|staff|organi[sz]ers?|authorities|spokes\p{L}+)$/u
+/** Whether a word in lower case names a body by what it is: “company”, “ministry”. */
+export const isBody = (lower: string): boolean => bodies.test(lower)
+
 const bodies =
   /^(?:government|ministry|company|firm|union|court|party|commission|committee|council|agency|authority|office|department|bank|club|operator|association|federation|institute|university|hospital|regulator|administration|embassy|airline|newspaper|station|broadcaster|paper|team|group|army|military|coalition|opposition)s?$/
 
@@ -20,7 +23,7 @@ export function isSomebody(words: string): boolean {
   const [head = ''] = words.split(/,|\s(?:who|which|that|of|for|at|from|in|with|to|on)(?:\s|$)/)
   const last = head.trim().split(/\s+/).at(-1) ?? ''
   const noun = last.toLowerCase().replaceAll('‑', '-')
-  const isKnown = [noun, noun.replace(/s$/, '')].some((one) => roles.has(one) || people.test(one) || bodies.test(one))
+  const isKnown = [noun, noun.replace(/s$/, '')].some((one) => roles.has(one) || people.test(one) || isBody(one))
   return isKnown || (/^\p{Lu}/u.test(last) && !nobody.test(last))
 }
 

@@ -51,6 +51,46 @@ describe('utterances', () => {
     expect(shared(articles)).toHaveLength(1)
   })
 
+  it('keep apart what one article quotes as two things', () => {
+    const both = told(
+      'A',
+      '“We are ready to talk for as long as it takes,” Ida Moen said.\nOn Friday she told members: “We are ready to strike for as long as it takes.”',
+    )
+    const articles = [
+      both,
+      told('B', '“We are ready to talk as long as it takes,” Ida Moen said.'),
+      told('C', '“We are ready to strike for as long as it takes,” Ida Moen said.'),
+    ]
+    expect(shared(articles)).toEqual([
+      ['A: We are ready to talk for as long as it takes', 'B: We are ready to talk as long as it takes'],
+      ['A: We are ready to strike for as long as it takes', 'C: We are ready to strike for as long as it takes'],
+    ])
+  })
+
+  it('keep apart what somebody said long before in much the same words, unless an article comes days later', () => {
+    const now = told('A', '“I never took a single crown from anyone,” Ida Moen said.')
+    const then = told('B', 'Last year Ida Moen said: “I never asked for a single crown from anyone.”')
+    expect(shared([now, then])).toEqual([])
+    const early = { ...now, publishedAt: '2026-03-03T08:00:00.000Z' }
+    expect(shared([early, { ...then, publishedAt: '2026-03-12T08:00:00.000Z' }])).toHaveLength(1)
+  })
+
+  it('join a single word with the sentence that it is from, by the same speaker', () => {
+    const whole = told('A', 'Ida Moen spoke at noon. “The next six hours are critical,” Moen said.')
+    expect(shared([whole, told('B', 'Ida Moen called the hours ahead “critical”.')])).toHaveLength(1)
+    expect(shared([whole, told('B', 'Ida Moen called the spillway “critical”.')])).toEqual([])
+    expect(shared([whole, told('B', 'Per Strand called the hours ahead “critical”.')])).toEqual([])
+  })
+
+  it('join the same words where one article’s pronoun may mean whom the other names', () => {
+    const named = told('A', '“We close the rotten quay tonight,” Ida Moen said.')
+    const wrong = told('B', 'Karin Strand opened the meeting. “We close the rotten quay tonight,” she said.')
+    expect(shared([named, wrong])).toHaveLength(1)
+    expect(differences([named, wrong])).toEqual([])
+    const his = told('B', 'Per Strand opened the meeting. “We close the quay tonight, she will see,” he said.')
+    expect(shared([named, his])).toEqual([])
+  })
+
   it('stay apart where a person said so, and together where a person said so', () => {
     const articles = [
       told('A', '“We close the rotten quay tonight,” Ida Moen said. “It rains a lot,” she said.'),
@@ -147,6 +187,62 @@ describe('discrepancies', () => {
       told('B', 'Troops captured the mining town on the eastern ridge, which Ukrainian officials have not confirmed.'),
     ]
     expect(differences(articles)).toEqual(['stance difference Ukraine'])
+    const company = [
+      told('A', 'The shipyard dismissed its welders in March. The company on Thursday denied having paid any bribes.'),
+      told(
+        'B',
+        'The shipyard dismissed its welders over bribes. The company would neither confirm nor deny the bribes.',
+      ),
+    ]
+    expect(differences(company)).toEqual(['stance difference the company'])
+    const others = [
+      told('A', 'The shipyard dismissed its welders in March. The French ministry denied having paid any bribes.'),
+      told('B', 'The shipyard dismissed its welders over bribes. The German ministry did not confirm the bribes.'),
+    ]
+    expect(differences(others)).toEqual([])
+  })
+
+  it('tell whether somebody was there', () => {
+    const there = told('A', 'Economy Minister Ida Moen, who attended Sunday’s talks, ruled out more money.')
+    const away = told('B', 'The talks on Sunday went on until midnight. Ida Moen did not attend.')
+    expect(differences([there, away])).toEqual(['set conflict Whether Ida Moen was there'])
+    expect(differences([there, told('B', 'Ida Moen attended the talks on Sunday.')])).toEqual([])
+  })
+
+  it('tell a day or a number that is reported otherwise than it was said', () => {
+    const said = told('A', '“We will lodge an appeal against the verdict on Monday,” Ida Moen said.')
+    expect(
+      differences([said, told('B', 'Ida Moen said an appeal against the verdict would be lodged on Tuesday.')]),
+    ).toEqual(['date conflict Monday'])
+    expect(
+      differences([said, told('B', 'Ida Moen said an appeal against the verdict would be lodged on Monday.')]),
+    ).toEqual([])
+  })
+
+  it('let a number be as near to another as its words say', () => {
+    const count = (outlet: string, words: string) =>
+      told(outlet, `The shipyard dismissed ${words} welders after the crane collapsed.`)
+    expect(differences([count('A', '310'), count('B', 'about 300')])).toEqual([])
+    expect(differences([count('A', '350'), count('B', 'more than 300')])).toEqual([])
+    expect(differences([count('A', '310'), count('B', 'nearly 400')])).toEqual(['number conflict 310 welders'])
+    const years = (outlet: string, words: string) =>
+      told(outlet, `The judge sent Ida Moen to Havn prison for ${words} years over bribes.`)
+    expect(differences([years('A', 'seven'), years('B', 'seven and a half')])).toEqual(['number conflict seven years'])
+  })
+
+  it('compare a rare thing that each article counts once, in whatever sentence', () => {
+    const articles = [
+      told('A', 'Ida Moen took bribes worth 4.2 million crowns from the builder.'),
+      told('B', 'Moen, Ida Moen, pocketed 4.8 million crowns over the years.'),
+    ]
+    expect(differences(articles)).toEqual(['number conflict 4.2 million crowns'])
+  })
+
+  it('take a spokesman for a spokesperson, and who was once for one who is former', () => {
+    const as = (outlet: string, title: string) => told(outlet, `${title} Ida Brandtner spoke at the pier.`)
+    expect(differences([as('A', 'Company spokesman'), as('B', 'Company spokesperson')])).toEqual([])
+    const behind = told('B', 'Ida Brandtner, once a judge at Havn, spoke at the pier.')
+    expect(differences([as('A', 'Former judge'), behind])).toEqual([])
   })
 
   it('are silent where articles agree', () => {

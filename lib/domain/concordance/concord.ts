@@ -2,8 +2,9 @@ import { type Discrepancy, isAcross } from './discrepancies/discrepancy'
 import { numberDiscrepancies } from './discrepancies/numbers'
 import { deskTitleDiscrepancy } from './discrepancies/of-desk-titles'
 import { nameDiscrepancy, titleDiscrepancy } from './discrepancies/of-figures'
+import { absenceDiscrepancies } from './discrepancies/of-presence'
 import { dayDiscrepancies, durationDiscrepancies, presenceDiscrepancies } from './discrepancies/of-scenes'
-import { attributionDiscrepancy, wordingDiscrepancy } from './discrepancies/of-utterances'
+import { attributionDiscrepancy, reportDiscrepancies, wordingDiscrepancy } from './discrepancies/of-utterances'
 import { stanceDiscrepancies } from './discrepancies/stances'
 import { groupUtterances, type LikelyPair, type Pair } from './group-utterances'
 import { likeness } from './likeness'
@@ -54,8 +55,10 @@ export function concord(
     ...durationDiscrepancies(scenes),
     ...dayDiscrepancies(scenes),
     ...presenceDiscrepancies(scenes),
+    ...absenceDiscrepancies(scenes),
     ...utterances.flatMap(attributionDiscrepancy),
     ...utterances.flatMap(wordingDiscrepancy),
+    ...utterances.flatMap(reportDiscrepancies),
     ...who.figures.flatMap(nameDiscrepancy),
   ].filter(({ evidence }) => isAcross(evidence))
   // Here the desk is the other source: one article is enough.

@@ -66,8 +66,8 @@ function addPerson(text: string, name: Name, book: Map<string, Building>, { bySu
   const same = near.find((one) => sameName(one.name, name.name))
   const known = same ?? add(name, book)
   if (same) note(same, name)
-  const title = name.title ?? titleBehind(text, name) ?? titleAhead(text, name)
-  if (title) known.titles.add(title)
+  for (const title of [name.title, titleBehind(text, name) ?? titleAhead(text, name)])
+    if (title) known.titles.add(title)
   if (!isNew) return
   bySurname.set(skeleton(own), known)
   for (const key of keys) bySpelling.set(key, [...(bySpelling.get(key) ?? []), known])
@@ -138,12 +138,14 @@ function titleBehind(text: string, { end }: Name): string | undefined {
   return phrase && isRole(head) ? phrase.replace(/^(?:the|an?) /, '') : undefined
 }
 
-/** A role that a comma parts from the name behind: “Trump’s son-in-law, Jared Kushner”. */
-function titleAhead(text: string, { start }: Name): string | undefined {
-  const found = /(?:^|[\s,;—–(])((?:[\p{L}]+(?:’s|'s) )(?:[\p{L}-]+ ){0,4}([\p{L}‑-]+)), $/u.exec(
-    text.slice(Math.max(0, start - 80), start),
-  )
-  const [, phrase, head = ''] = found ?? []
+/** A role that a comma parts from the name behind: “Trump’s son-in-law, Jared Kushner”, “the harbour master, Ida Moen, said”. */
+function titleAhead(text: string, { start, end }: Name): string | undefined {
+  const before = text.slice(Math.max(0, start - 80), start)
+  const ofSomebody = /(?:^|[\s,;—–(])((?:[\p{L}]+(?:’s|'s) )(?:[\p{L}-]+ ){0,4}([\p{L}‑-]+)), $/u.exec(before)
+  const inApposition = /^[,.;:—–]/.test(text.slice(end, end + 1))
+    ? /(?:^|[\s,;—–(“"‘'])(?:the|an?) ((?:[\p{L}‑-]+ ){0,4}?([\p{L}‑-]+)), $/iu.exec(before)
+    : null
+  const [, phrase, head = ''] = ofSomebody ?? inApposition ?? []
   return phrase && isRole(head) ? phrase : undefined
 }
 

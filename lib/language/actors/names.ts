@@ -265,9 +265,9 @@ function roleBefore(text: string, all: readonly Word[], last: number): string {
     const [before, here] = [all[from - 1], all[from]]
     if (!before || !here || isApart(before, here) || !titleWord.test(before.text)) break
     const isPart = before.isCapital
-      ? !commonCapitals.has(before.text)
+      ? !commonCapitals.has(before.text) || /^(?:Former|Acting|Deputy|Retired|Outgoing)$/.test(before.text)
       : roles.has(before.lower) ||
-        /^(?:special|senior|top|former|acting|deputy|chief|foreign|policy|security|national|prime|press|aide|defence|defense|interior|finance|trade|climate|campaign|police|fire|union|military|vice|executive|general|managing|medical|naval|state|party|opposition|presidential|peace|harbour|harbor|port|city|county|town|district|regional|local|longtime|veteran|retired|real|estate)$/.test(
+        /^(?:special|senior|top|former|acting|deputy|chief|foreign|policy|security|national|prime|press|aide|defence|defense|interior|finance|trade|climate|campaign|police|fire|rescue|infrastructure|economy|economic|transport|health|education|justice|environment|environmental|agriculture|farm|energy|labour|labor|housing|culture|sports|planning|development|communications|digital|home|public|technical|scientific|union|military|vice|executive|general|managing|medical|naval|state|party|opposition|presidential|peace|harbour|harbor|port|city|county|town|district|regional|local|longtime|veteran|retired|real|estate)$/.test(
           before.lower,
         )
     if (!isPart) break

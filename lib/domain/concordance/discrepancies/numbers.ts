@@ -1,4 +1,5 @@
 import { type Quantity, quantitiesIn } from '@/lib/language/quantities'
+import { wordWeight } from '@/lib/language/words/word-weight'
 import { evidenceIn, type Scene } from '../scenes'
 import { type Discrepancy, isAcross, whoTells } from './discrepancy'
 
@@ -6,6 +7,8 @@ type Counted = { readonly scene: Scene; readonly quantity: Quantity }
 
 /** Two sentences tell of the same thing where they share at least so many telling words, and that much of the shorter one. */
 const [leastWords, leastShare, telling] = [3, 0.5, 1.9]
+/** Of a rare thing that each article gives one number of, one word in common is enough where the numbers are near. */
+const nearWithin = 2
 /** A count that more sentences give is not compared: it is of no one thing. */
 const mostSentences = 60
 
@@ -22,7 +25,8 @@ export function numberDiscrepancies(scenes: readonly Scene[]): Discrepancy[] {
   const found: Discrepancy[] = []
   for (const [unit, all] of byUnit) {
     if (all.length > mostSentences) continue
-    const differing = all.filter((one) => all.some((other) => contradict(one, other)))
+    const isLone = wordWeight(unit) >= telling && isOneInEach(all)
+    const differing = all.filter((one) => all.some((other) => contradict(one, other, isLone)))
     const evidence = differing.map(({ scene, quantity }) => evidenceIn(scene.article, quantity))
     if (!isAcross(evidence)) continue
     const told = differing.map(({ scene }, i) => ({
@@ -41,12 +45,29 @@ export function numberDiscrepancies(scenes: readonly Scene[]): Discrepancy[] {
   return found
 }
 
-function contradict(a: Counted, b: Counted): boolean {
-  if (a.scene.article === b.scene.article || a.quantity.value === b.quantity.value) return false
+/** Whether no article gives two numbers of it. */
+const isOneInEach = (all: readonly Counted[]) =>
+  all.every((one) =>
+    all.every((other) => one.scene.article !== other.scene.article || mayBeOne(one.quantity, other.quantity)),
+  )
+
+function contradict(a: Counted, b: Counted, isLone: boolean): boolean {
+  if (a.scene.article === b.scene.article || mayBeOne(a.quantity, b.quantity)) return false
   const [one, other] = [tellingOf(a.scene), tellingOf(b.scene)]
   const common = [...one].filter(([stem]) => other.has(stem))
+  if (isLone && isNear(a.quantity, b.quantity) && areOfOne(a, b, common)) return true
   const sum = (all: Iterable<readonly [string, number]>) => [...all].reduce((total, [, weight]) => total + weight, 0)
   return common.length >= leastWords && sum(common) >= leastShare * Math.min(sum(one), sum(other))
 }
+
+/** Whether the sentences tell of one event, or have a word in common beside what is counted. */
+const areOfOne = (a: Counted, b: Counted, common: readonly (readonly [string, number])[]) =>
+  [...a.scene.events].some((event) => b.scene.events.has(event)) ||
+  common.some(([stem]) => !a.quantity.of.includes(stem) && !b.quantity.of.includes(stem))
+
+const isNear = (a: Quantity, b: Quantity) => Math.max(a.value, b.value) <= nearWithin * Math.min(a.value, b.value)
+
+/** Whether both may be one number: “about 300” and “310”. */
+export const mayBeOne = (a: Quantity, b: Quantity): boolean => a.low <= b.high && b.low <= a.high
 
 const tellingOf = ({ stems }: Scene) => new Map([...stems].filter(([, weight]) => weight >= telling))

@@ -1,9 +1,15 @@
+import type { Extent } from '@/lib/language/marks/quotations'
+import { quantitiesIn } from '@/lib/language/quantities'
+import { daysIn } from '@/lib/language/times/days'
+import { type Token, wordsOf } from '@/lib/language/tokens'
 import type { Span } from '@/lib/schemas/span'
 import { relationOf } from '../relation'
+import { evidenceIn } from '../scenes'
 import { evidenceAt, isInMarks } from '../story'
 import type { Utterance } from '../utterance'
 import { isInferred, type Wording } from '../wordings'
 import { type Discrepancy, isAcross, whoTells } from './discrepancy'
+import { mayBeOne } from './numbers'
 
 type Standing = 'named' | 'institution' | 'unnamed'
 
@@ -88,6 +94,54 @@ function differs(base: Wording, { exact, form, spans }: Wording): boolean {
   const relation = relationOf(base.exact, exact, form)
   if (relation === 'splice') return spans.length === 1 && base.spans.length === 1 && !/…|\.\.\./.test(exact)
   return relation === 'wording' || relation === 'paraphrase'
+}
+
+/** A day or a number that an article reports otherwise than another has it of the same utterance. */
+export function reportDiscrepancies({ id, wordings }: Utterance): Discrepancy[] {
+  const read = wordings.map((wording) => ({ wording, words: wordsIn(wording) }))
+  const of = <T extends Extent>(
+    kind: 'date' | 'number',
+    found: (words: readonly Token[]) => T[],
+    isOther: (a: T, b: T) => boolean,
+  ): Discrepancy[] => {
+    // Of several, nobody can tell which is which.
+    const given = read.flatMap(({ wording, words }) => {
+      const [one, ...others] = found(words)
+      return one && others.length === 0 ? [{ wording, one }] : []
+    })
+    const differing = given.filter((a) =>
+      given.some(
+        (b) =>
+          isOther(a.one, b.one) &&
+          // Within quotation marks they are words that differ.
+          !(isInMarks(a.wording.form) && isInMarks(b.wording.form)),
+      ),
+    )
+    const evidence = differing.map(({ wording, one }) => evidenceIn(wording.article, one))
+    if (!isAcross(evidence)) return []
+    const told = differing.map(({ wording }, i) => ({
+      outlet: wording.article.outlet,
+      what: `“${evidence[i]?.exact}”`,
+    }))
+    return [
+      {
+        ...{ key: `${kind} said ${id}`, kind, severity: 'conflict', evidence, subject: evidence[0]?.exact ?? '' },
+        explanation: `What was said gives another ${kind === 'date' ? 'day' : 'number'}. ${whoTells(told)}.`,
+      },
+    ]
+  }
+  return [
+    ...of('date', daysIn, (a, b) => differIn(a.weekday, b.weekday) || differIn(a.date, b.date)),
+    ...of('number', quantitiesIn, (a, b) => a.of.at(-1) === b.of.at(-1) && !mayBeOne(a, b)),
+  ]
+}
+
+const differIn = <T>(a: T | undefined, b: T | undefined) => a !== undefined && b !== undefined && a !== b
+
+/** The words of a wording, without those around it. */
+function wordsIn({ article, spans }: Wording): Token[] {
+  const { toUtf16, text } = article.index
+  return spans.flatMap(({ start, end }) => wordsOf(text, toUtf16(start), toUtf16(end)))
 }
 
 const bare = (exact: string) => exact.replace(/[,;]$/, '')

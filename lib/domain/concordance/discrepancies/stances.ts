@@ -1,10 +1,18 @@
-import { demonyms, states } from '@/lib/language/actors/gazetteer'
+import { commonCapitals, demonyms, states } from '@/lib/language/actors/gazetteer'
 import type { Token } from '@/lib/language/tokens'
+import { wordWeight } from '@/lib/language/words/word-weight'
+import { isBody } from '../attributions'
 import { evidenceOf, type Scene } from '../scenes'
 import { type Discrepancy, isAcross, whoTells } from './discrepancy'
 
 type Stance = 'denies' | 'does not confirm' | 'confirms'
-type Taken = { readonly stance: Stance; readonly by: string; readonly scene: Scene; readonly matter: Matter }
+type Taken = {
+  readonly stance: Stance
+  /** By what words the article calls whoever takes it: names, states, “company”. */
+  readonly by: readonly string[]
+  readonly scene: Scene
+  readonly matter: Matter
+}
 /** The telling stems of a sentence and of those shortly before it. */
 type Matter = ReadonlyMap<string, number>
 
@@ -20,21 +28,20 @@ export function stanceDiscrepancies(scenes: readonly Scene[]): Discrepancy[] {
   const taken = scenes.flatMap((scene, i) => stancesIn(scene, scenes.slice(Math.max(0, i - reach), i + 1)))
   const found = new Map<string, Taken[]>()
   for (const a of taken)
-    for (const b of taken)
-      if (a.scene.article !== b.scene.article && a.by === b.by && a.stance !== b.stance && isOne(a.matter, b.matter)) {
-        const key = `stance ${a.by}`
-        found.set(key, [...new Set([...(found.get(key) ?? []), a, b])])
-      }
-  return [...found].flatMap(([key, all]): Discrepancy[] => {
+    for (const b of taken) {
+      const by = sideOfBoth(a.by, b.by)
+      if (by && a.scene.article !== b.scene.article && a.stance !== b.stance && isOne(a.matter, b.matter))
+        found.set(by, [...new Set([...(found.get(by) ?? []), a, b])])
+    }
+  return [...found].flatMap(([by, all]): Discrepancy[] => {
     const evidence = all.map(({ scene }) => evidenceOf(scene))
     if (!isAcross(evidence)) return []
-    const [first] = all
     const stances = new Set(all.map(({ stance }) => stance))
     return [
       {
-        ...{ key, kind: 'stance', subject: first?.by ?? '', evidence },
+        ...{ key: `stance ${by}`, kind: 'stance', subject: by, evidence },
         severity: stances.has('denies') && stances.has('confirms') ? 'conflict' : 'difference',
-        explanation: `What ${first?.by ?? 'it'} says to the same matter is told differently. ${whoTells(
+        explanation: `What ${by} says to the same matter is told differently. ${whoTells(
           all.map(({ scene, stance }) => ({ outlet: scene.article.outlet, what: stance })),
         )}.`,
       },
@@ -44,10 +51,10 @@ export function stanceDiscrepancies(scenes: readonly Scene[]): Discrepancy[] {
 
 function stancesIn(scene: Scene, near: readonly Scene[]): Taken[] {
   const { words } = scene.sentence
-  return words.flatMap((word, i): Taken[] => {
+  return words.flatMap((_, i): Taken[] => {
     const stance = stanceAt(words, i)
-    const by = stance && sideBefore(words, i)
-    if (!stance || !by) return []
+    const by = stance ? sidesBefore(words, i) : []
+    if (!stance || by.length === 0) return []
     const own = near.filter(({ article }) => article === scene.article)
     const matter = new Map(own.flatMap(({ stems }) => [...stems].filter(([, weight]) => weight >= telling)))
     return [{ stance, by, scene, matter }]
@@ -59,22 +66,51 @@ export function stanceAt(words: readonly Token[], i: number): Stance | undefined
   const { lower = '' } = words[i] ?? {}
   const isNegated = words
     .slice(Math.max(0, i - 3), i)
-    .some((one) => /^(?:not|never|neither|declined|refused)$|n't$/.test(one.lower))
+    .some((one) => /^(?:not|never|neither|nor|declined|refused)$|n[’']t$/.test(one.lower))
   if (/^den(?:y|ied|ies|ying)$/.test(lower)) return isNegated ? undefined : 'denies'
   if (/^(?:confirm|confirmed|confirms|confirming)$/.test(lower)) return isNegated ? 'does not confirm' : 'confirms'
   return undefined
 }
 
-/** The state or its people before a verb: “Ukrainian officials have not confirmed”. */
-function sideBefore(words: readonly Token[], i: number): string | undefined {
-  for (let at = i - 1; at >= Math.max(0, i - 6); at--) {
-    const { text = '', kind } = words[at] ?? {}
-    if (kind !== 'word') return undefined
-    const side = demonyms.get(text) ?? states.get(text)
-    if (side) return side
-  }
-  return undefined
+/** How far before its verb a subject stands, in words; and how long one is that begins the sentence. */
+const [nearby, opening] = [6, 4]
+
+/**
+ * Who takes a stance, by every word that may name them: right before the verb, or else at the start of the sentence, where
+ * something is set in between (“Duvall, reached by phone, denied”).
+ */
+function sidesBefore(words: readonly Token[], i: number): string[] {
+  const mark = words.slice(0, i).findLastIndex(({ kind }) => kind !== 'word')
+  const near = sidesIn(words, Math.max(mark + 1, i - nearby), i)
+  if (near.length > 0) return near
+  const end = words.findIndex(({ kind }) => kind !== 'word')
+  return sidesIn(words, 0, Math.min(i, opening, end < 0 ? i : end))
 }
+
+/** The states, people, bodies and names among some words: “Ukrainian officials”, “the company”, “Duvall”. */
+function sidesIn(words: readonly Token[], from: number, to: number): string[] {
+  const sides = new Set<string>()
+  words.slice(from, to).forEach(({ text, lower, isCapital, stem }, at) => {
+    const state = demonyms.get(text) ?? states.get(text)
+    // What begins a sentence with a capital may be any word.
+    const isName = isCapital && !commonCapitals.has(text) && (from + at > 0 || wordWeight(stem) >= telling)
+    if (state) sides.add(state)
+    else if (isBody(lower)) sides.add(`the ${lower}`)
+    else if (isName && !/[’']s$/.test(text)) sides.add(text)
+  })
+  return [...sides]
+}
+
+/** The side that both name, by what tells it best. Of two ministries by name, “the ministry” is not one. */
+function sideOfBoth(a: readonly string[], b: readonly string[]): string | undefined {
+  const named = (all: readonly string[]) => all.filter((one) => !one.startsWith('the '))
+  const areOthers = named(a).length > 0 && named(b).length > 0 && !named(a).some((one) => named(b).includes(one))
+  const both = areOthers ? [] : a.filter((one) => b.includes(one))
+  return both.find((one) => ofState.has(one)) ?? both.find((one) => one.startsWith('the ')) ?? both[0]
+}
+
+/** What states are called by the gazetteer. */
+const ofState: ReadonlySet<string> = new Set([...states.values(), ...demonyms.values()])
 
 function isOne(a: Matter, b: Matter): boolean {
   const common = [...a].filter(([stem]) => b.has(stem))

@@ -3,18 +3,20 @@ import { type Evidence, evidenceAt, type StoryArticle } from '../story'
 import type { Figure } from '../who-is-who'
 
 const kin = /^(?:son|daughter|father|mother|brother|sister)(?:[-‑]in[-‑]law)?$|^(?:wife|husband|cousin|nephew|niece)$/
-const ranks = /^(?:informal|former|ex|deputy|vice|acting|interim)$/
+const ranks = /^(?:informal|former|ex|once|then|retired|deputy|vice|acting|interim)$/
 /** Offices that nobody holds together with another one. */
 const offices =
-  /^(?:president|premier|chancellor|minister|chief|secretary|governor|mayor|ambassador|senator|commissioner|director|pope|speaker|congressman|congresswoman|chairman|chairwoman|chair|judge|general|admiral)$/
+  /^(?:president|premier|chancellor|minister|chief|secretary|governor|mayor|ambassador|senator|commissioner|director|pope|speaker|congressperson|chairperson|judge|general|admiral)$/
 /** Other roles that somebody is put into and leaves. */
 const posts =
-  /^(?:vice-president|undersecretary|representative|lieutenant-governor|councillor|councilman|councilwoman|chairperson|leader|executive|ceo|cfo|manager|envoy|spokesman|spokeswoman|spokesperson|sheriff|treasurer|controller|ombudsman|coroner|king|queen|cardinal|archbishop|bishop|harbourmaster)$/
+  /^(?:vice-president|undersecretary|representative|lieutenant-governor|councillor|councilperson|leader|executive|ceo|cfo|manager|envoy|spokesperson|sheriff|treasurer|controller|ombudsman|coroner|king|queen|cardinal|archbishop|bishop|harbourmaster)$/
 
 /** A title without what stands around it by chance. */
 export const cleaned = (title: string) =>
   title
     .replace(/\s+(?:Sir|Dame|Mr\.?|Mrs\.?|Ms\.?)$/, '')
+    // A tabloid’s capitals are no part of an office.
+    .replace(/^\p{Lu}{5,}\s+/u, '')
     .replace(/\s+/g, ' ')
     .trim()
 const wordsOf = (title: string) =>
@@ -26,9 +28,15 @@ const wordsOf = (title: string) =>
 /** The word that says what somebody is: the last role before “of …” or “to …”. */
 export function headOf(title: string): string | undefined {
   const [front = ''] = title.split(/\s(?:of|to|for|at|in|and)\s/)
-  const words = wordsOf(front)
-  return words.findLast((word) => roles.has(word) || kin.test(word)) ?? wordsOf(title).find((word) => roles.has(word))
+  const head =
+    wordsOf(front).findLast((word) => roles.has(word) || kin.test(word)) ??
+    wordsOf(title).find((word) => roles.has(word))
+  return head && ofEither(head)
 }
+
+/** A role by whoever has it: a spokesman is a spokesperson. */
+const ofEither = (word: string) =>
+  word.replace(/(?<=^(?:spokes|chair|congress|council|police))(?:man|woman|person)$|(?<=^chair)$/, 'person')
 
 /** Whether one title is the other, said with more or fewer words. */
 export function sameTitle(a: string, b: string): boolean {
@@ -41,6 +49,7 @@ export function sameTitle(a: string, b: string): boolean {
 const ranksIn = (title: string) =>
   wordsOf(title)
     .filter((word) => ranks.test(word))
+    .map((word) => (/^(?:ex|once|then|retired)$/.test(word) ? 'former' : word))
     .sort()
     .join(' ')
 

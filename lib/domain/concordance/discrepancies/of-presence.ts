@@ -1,0 +1,84 @@
+import type { Token } from '@/lib/language/tokens'
+import { evidenceOf, type Scene } from '../scenes'
+import type { Figure } from '../who-is-who'
+import { type Discrepancy, isAcross, whoTells } from './discrepancy'
+
+type Presence = {
+  readonly figure: Figure
+  readonly isThere: boolean
+  readonly scene: Scene
+  readonly near: readonly Scene[]
+}
+
+/** Somebody whom one article has at an event, and whom another says to have stayed away. */
+export function absenceDiscrepancies(scenes: readonly Scene[]): Discrepancy[] {
+  const byFigure = new Map<string, Presence[]>()
+  scenes.forEach((scene, i) => {
+    const before = scenes[i - 1]
+    const near = before?.article === scene.article ? [before, scene] : [scene]
+    for (const one of presencesIn(scene))
+      byFigure.set(one.figure.key, [...(byFigure.get(one.figure.key) ?? []), { ...one, scene, near }])
+  })
+  return [...byFigure].flatMap(([key, all]): Discrepancy[] => {
+    const differing = all.filter((one) => all.some((other) => differ(one, other)))
+    const evidence = differing.map(({ scene }) => evidenceOf(scene))
+    const [first] = differing
+    if (!first || !isAcross(evidence)) return []
+    const isOneEvent = differing.some((one) => differing.some((other) => differ(one, other) && shareEvent(one, other)))
+    return [
+      {
+        ...{ key: `set ${key}`, kind: 'set', evidence, subject: `Whether ${first.figure.name} was there` },
+        severity: isOneEvent ? 'conflict' : 'difference',
+        explanation: `Whether ${first.figure.name} was there is told differently. ${whoTells(
+          differing.map(({ scene, isThere }) => ({
+            ...{ outlet: scene.article.outlet, what: isThere ? 'was there' : 'was not there' },
+          })),
+        )}.`,
+      },
+    ]
+  })
+}
+
+const differ = (a: Presence, b: Presence) => a.isThere !== b.isThere && a.scene.article !== b.scene.article
+
+const shareEvent = (a: Presence, b: Presence) =>
+  a.near.some(({ events, places }) =>
+    b.near.some(
+      (other) =>
+        [...events].some((event) => other.events.has(event)) || [...places].some((place) => other.places.has(place)),
+    ),
+  )
+
+/** Words behind whoever was, or was not, somewhere; and words before them. */
+const [cameBehind, cameBefore, stayed, absent] = [
+  /^(?:attended|took part|was (?:there|present|in attendance)|sat (?:in|through|beside|next))\b/,
+  /^(?:accompanied|flanked|joined by|watching from|attended by|together with)\b/,
+  /^(?:stayed (?:away|at home|home|behind|in)|did(?: not|n[’']t) (?:attend|come|turn up|show up|appear|take part)|was (?:absent|not (?:there|present))|skipped)\b/,
+  /^(?:absence of|without)\b/,
+]
+
+/** Who is said to have been there, or not, in a sentence. */
+function presencesIn({ article, sentence: { words }, people }: Scene): Pick<Presence, 'figure' | 'isThere'>[] {
+  return words.flatMap((word, i) => {
+    const phrase = phraseAt(words, i)
+    const { toCodePoint } = article.index
+    const before = () => people.filter(({ end }) => end <= toCodePoint(word.start)).at(-1)
+    const behind = () => people.find(({ start }) => start >= toCodePoint(word.end))
+    const [who, isThere] = stayed.test(phrase)
+      ? [before(), false]
+      : absent.test(phrase)
+        ? [behind(), false]
+        : cameBehind.test(phrase)
+          ? [before(), true]
+          : cameBefore.test(phrase)
+            ? [behind(), true]
+            : []
+    return who ? [{ figure: who.figure, isThere: isThere ?? false }] : []
+  })
+}
+
+const phraseAt = (words: readonly Token[], i: number) =>
+  words
+    .slice(i, i + 4)
+    .map(({ lower }) => lower)
+    .join(' ')
