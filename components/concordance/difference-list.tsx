@@ -45,7 +45,7 @@ export function DifferenceList({ storyId, articles, discrepancies, canRule }: Li
   /** Answers a key where a difference that waits for a ruling has the focus. */
   const ruling = (act: (one: DiscrepancyView) => void) => () => {
     const one = shown[current()]
-    if (one?.shownAs !== 'open' || isBusy) return false
+    if (one?.shownAs !== 'open') return false
     act(one)
     return true
   }
@@ -115,7 +115,7 @@ export function DifferenceList({ storyId, articles, discrepancies, canRule }: Li
       </ul>
       {dismissing && (
         <RulingDialog
-          {...{ title: said.dismissal.title, text: said.dismissal.text, act: said.dismissal.act, isBusy }}
+          {...{ title: said.dismissal.title, text: said.dismissal.text, act: said.dismissal.act }}
           reason={{ label: said.dismissal.reason }}
           onRule={(reason) => {
             leave(dismissing.id)

@@ -20,7 +20,7 @@ type JoinProps = {
 
 /** Asks which other utterance a wording is of, and joins both. */
 export function JoinDialog({ storyId, variant, utterance, all, onClose }: JoinProps) {
-  const { rule, isBusy } = useRuling()
+  const { rule } = useRuling()
   const others = all.filter(({ id }) => id !== utterance.id)
   // Those of the same speaker stand first: one of them is most likely meant.
   const isOwn = (one: UtteranceView) => one.speaker?.name === utterance.speaker?.name
@@ -28,7 +28,7 @@ export function JoinDialog({ storyId, variant, utterance, all, onClose }: JoinPr
   const [other, setOther] = useState('')
   return (
     <RulingDialog
-      {...{ title: said.title, text: said.text, act: said.act, isBusy, onClose }}
+      {...{ title: said.title, text: said.text, act: said.act, onClose }}
       reason={{ label: said.reason }}
       isReady={other !== ''}
       onRule={(reason) =>

@@ -11,11 +11,11 @@ type SeparateProps = { storyId: string; variant: VariantView; utterance: Utteran
 
 /** Asks why a wording is not of the utterance that it stands with, and keeps it apart from all that stands there. */
 export function SeparateDialog({ storyId, variant, utterance, onClose }: SeparateProps) {
-  const { split, isBusy } = useRuling()
+  const { split } = useRuling()
   const others = utterance.variants.filter(({ id }) => id !== variant.id)
   return (
     <RulingDialog
-      {...{ title: said.title, text: said.text, act: said.act, isBusy, onClose }}
+      {...{ title: said.title, text: said.text, act: said.act, onClose }}
       reason={{ label: said.reason, hint: said.reasonHint, needed: said.needsReason }}
       onRule={(reason = '') => split({ storyId, wording: variant.id, reason })}
     >

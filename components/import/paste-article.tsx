@@ -71,6 +71,7 @@ export function PasteArticle({ userId, preset, outlets }: PasteArticleProps) {
           rows={16}
           dir="auto"
           disabled={!ready}
+          readOnly={reading}
           className="font-serif text-md"
           placeholder={say.pasteTheWholeArticle}
           value={draft.words}

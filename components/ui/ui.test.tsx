@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Inbox } from 'lucide-react'
 import type { ReactElement } from 'react'
@@ -204,6 +204,26 @@ describe('TypeAhead', () => {
     await screen.findAllByRole('option')
     await userEvent.keyboard('{ArrowDown}{Enter}')
     expect(pick).toHaveBeenCalledWith(expect.objectContaining({ id: '2' }))
+  })
+
+  it('gives what was made to whoever asks by then, who may have typed on', async () => {
+    let made = (_: { id: string; label: string }) => {}
+    const create = () => new Promise<{ id: string; label: string }>((resolve) => (made = resolve))
+    const picked: string[] = []
+    const field = (typed: string) => (
+      <TypeAhead
+        label="Story"
+        search={search}
+        create={create}
+        onPick={({ label }) => picked.push(`${typed} ${label}`)}
+      />
+    )
+    const { rerender } = render(field('before'))
+    await userEvent.type(screen.getByRole('combobox'), 'Harbour')
+    await userEvent.click(await screen.findByRole('option', { name: 'Create “Harbour”' }))
+    rerender(field('after'))
+    made({ id: '3', label: 'Harbour' })
+    await waitFor(() => expect(picked).toEqual(['after Harbour']))
   })
 
   it('makes what nothing is called, and says why it could not', async () => {

@@ -79,7 +79,8 @@ export function useTypeAhead(sources: Sources) {
       setError(undefined)
       setItems([])
       setOpen(false)
-      sources.onPick(item)
+      // Whoever asked may have typed elsewhere while a name was made: their last words stay.
+      latest.current.onPick(item)
     } catch (problem) {
       setError(wordsOf(problem, say.couldNotBeMade(option.label)))
     } finally {
