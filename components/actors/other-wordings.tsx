@@ -2,10 +2,10 @@ import Link from 'next/link'
 import { DiffedWords } from '@/components/annotations/diffed-words'
 import { placeAddress } from '@/components/annotations/place-address'
 import { Badge } from '@/components/ui/badge'
-import { dayOf } from '@/components/ui/day-of'
 import type { Tone } from '@/components/ui/tone'
 import type { ActorQuoteView, OtherWording } from '@/lib/schemas/actor-page'
 import { words } from '@/lib/words'
+import { articleDay } from './article-day'
 
 const said = words.actorPage.quotes
 const shared = words.concordance.utterances
@@ -53,7 +53,7 @@ function WordingLine({ variant, isTold }: { variant: OtherWording; isTold: boole
         >
           {outlet}
         </Link>
-        <span className="tabular-nums">{dayOf(article.at)}</span>
+        <span className="tabular-nums">{articleDay(article)}</span>
         <Badge tone={tones[relation]}>
           {relation === 'paraphrase' && !isTold ? shared.paraphrasedInMarks : shared.relations[relation]}
         </Badge>

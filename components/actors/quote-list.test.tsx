@@ -15,7 +15,14 @@ afterEach(() => {
 
 const uuid = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`
 const tidewire = { id: uuid(1), name: 'Tidewire' }
-const article = { id: uuid(2), title: 'Quay closed', outlet: tidewire, story: null, at: '2026-03-01T23:30:00.000Z' }
+const article = {
+  id: uuid(2),
+  title: 'Quay closed',
+  outlet: tidewire,
+  story: null,
+  at: '2026-03-01T23:30:00.000Z',
+  isDated: true,
+}
 const quote: ActorQuoteView = {
   ...{ id: '7.0', exact: 'We close the quay,', form: 'direct', spans: [{ start: 4, end: 22 }], article },
   credit: { words: 'she', via: 'pronoun' },
@@ -36,7 +43,7 @@ const quote: ActorQuoteView = {
 }
 const marked: ActorQuoteView = {
   ...{ ...quote, id: uuid(5), exact: 'It rains,', annotation: { id: uuid(5), status: 'approved' } },
-  ...{ variants: [], variantCount: 0, article: { ...article, at: '2026-02-28T08:00:00.000Z' } },
+  ...{ variants: [], variantCount: 0, article: { ...article, at: '2026-02-28T08:00:00.000Z', isDated: false } },
 }
 
 describe('QuoteList', () => {
@@ -44,7 +51,10 @@ describe('QuoteList', () => {
     const { container } = render(
       <QuoteList actorId={uuid(9)} first={{ items: [quote, marked], nextCursor: null }} filter="" />,
     )
-    expect(screen.getAllByRole('heading').map(({ textContent }) => textContent)).toEqual(['1 Mar 2026', '28 Feb 2026'])
+    expect(screen.getAllByRole('heading').map(({ textContent }) => textContent)).toEqual([
+      '1 Mar 2026',
+      'no date, imported 28 Feb 2026',
+    ])
     const [found, own] = screen.getAllByRole('article') as [HTMLElement, HTMLElement]
     const leads = (element: HTMLElement, name: RegExp) =>
       within(element).getByRole('link', { name }).getAttribute('href')

@@ -1,11 +1,11 @@
 'use client'
 import { useState } from 'react'
 import { expectApi } from '@/components/api/client'
-import { dayOf } from '@/components/ui/day-of'
 import { LoadMore } from '@/components/ui/load-more'
 import { type ActorQuoteView, actorQuoteView } from '@/lib/schemas/actor-page'
 import { type Page, pageOf } from '@/lib/schemas/common'
 import { words } from '@/lib/words'
+import { articleDay } from './article-day'
 import { QuoteCard } from './quote-card'
 
 const said = words.actorPage.quotes
@@ -48,7 +48,7 @@ export function QuoteList({ actorId, first, filter }: QuoteListProps) {
 function byDay(quotes: readonly ActorQuoteView[]): { day: string; quotes: ActorQuoteView[] }[] {
   const days: { day: string; quotes: ActorQuoteView[] }[] = []
   for (const quote of quotes) {
-    const day = dayOf(quote.article.at)
+    const day = articleDay(quote.article)
     const last = days.at(-1)
     if (last?.day === day) last.quotes.push(quote)
     else days.push({ day, quotes: [quote] })

@@ -1,3 +1,4 @@
+import { StoryPlacement } from '@/components/stories/story-placement'
 import { Button, LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { words } from '@/lib/words'
@@ -13,6 +14,8 @@ export const outcomeWords: Readonly<Record<ImportedArticle['outcome'], string>> 
 
 type ImportResultProps = { article: ImportedArticle; onAnother: () => void }
 
+const none: readonly never[] = []
+
 /** What the import did, and where to go from here. */
 export const ImportResult = ({ article, onAnother }: ImportResultProps) => (
   <div className="grid gap-5">
@@ -27,6 +30,8 @@ export const ImportResult = ({ article, onAnother }: ImportResultProps) => (
         {say.openInTheReader}
       </LinkButton>
       <Button onClick={onAnother}>{say.importAnother}</Button>
+      {/* Where nobody said which story it is of, it finds its own a moment later. */}
+      {!article.storyId && <StoryPlacement articleId={article.id} placements={none} isNew canPlace />}
       {article.storyId && <LinkButton href={`/stories/${article.storyId}`}>{say.goToTheStory}</LinkButton>}
     </div>
   </div>

@@ -28,6 +28,8 @@ export const quotedIn = z.object({
   story: z.object({ id, title: z.string() }).nullable(),
   /** When it was published, or else imported. */
   at: instant,
+  /** Whether it is known when it was published. */
+  isDated: z.boolean(),
 })
 
 /** Another article’s wording of a quote, as the archive has it. */

@@ -125,7 +125,7 @@ async function articlesOf(ids: readonly string[]): Promise<Articles> {
   return new Map(
     rows.map(({ id, title, publishedAt, createdAt, outlet, story }) => [
       id,
-      { id, title, outlet, story, at: (publishedAt ?? createdAt).toISOString() },
+      { id, title, outlet, story, at: (publishedAt ?? createdAt).toISOString(), isDated: publishedAt !== null },
     ]),
   )
 }

@@ -26,6 +26,7 @@ export const actorPage = {
     from: 'From',
     to: 'To',
     day: (day: string) => `Quotes of ${day}`,
+    undated: (imported: string) => `no date, imported ${imported}`,
     more: 'Load more quotes',
     empty: (name: string) => `No quote of ${name} yet`,
     emptyText:

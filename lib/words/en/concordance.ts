@@ -32,7 +32,7 @@ export const concordance = {
       named: 'by name',
       marked: 'by name',
       pronoun: 'by a pronoun',
-      carried: 'spoke before',
+      carried: 'named just before',
       institution: 'as an institution',
       unnamed: 'without a name',
     },
