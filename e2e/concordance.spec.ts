@@ -21,7 +21,7 @@ async function bringStory(page: Page) {
   const storyId = early.storyId
   const open = (way: string) => page.goto(`/stories/${storyId}/${way}`)
   const utterance = page.getByRole('article', { name: 'We close the rotten quay tonight' })
-  return { open, utterance, early }
+  return { open, utterance, early, storyTitle: story }
 }
 
 test('right after import a story shows each wording, word by word, and leads to its place', async ({ page }) => {
@@ -102,6 +102,29 @@ test('differences are gone through by keys', async ({ page }) => {
   await page.keyboard.press('Enter')
   await expect(wording).toBeHidden()
   await expect(page.getByText('None of these.')).toBeVisible()
+})
+
+test('what a colleague rules, and an article that comes, show on an open page by themselves', async ({
+  page,
+  browser,
+}) => {
+  test.slow()
+  const { open, storyTitle } = await bringStory(page)
+  await open('differences')
+  const title = page.getByRole('article', { name: 'Title or role: Ida Moenberg' })
+  await expect(title).toBeVisible()
+  const colleague = await (await browser.newContext()).newPage()
+  await signIn(colleague, 'reviewer')
+  await colleague.goto(page.url())
+  await colleague
+    .getByRole('article', { name: 'Title or role: Ida Moenberg' })
+    .getByRole('button', { name: 'Confirm' })
+    .click()
+  await expect(title).toBeHidden({ timeout: 10_000 })
+  const text = `Third report.\n\n“We close the rotten quay tonight,” Ida Moenberg said.`
+  await bringArticle(colleague, { title: `Third ${unique()}`, text, story: storyTitle })
+  await expect(page.getByText(/^3 articles/)).toBeVisible({ timeout: 10_000 })
+  await colleague.context().close()
 })
 
 test('coverage and two articles side by side show who tells what', async ({ page }) => {

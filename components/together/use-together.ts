@@ -45,7 +45,7 @@ export function useTogether(options: TogetherOptions): { together: Together; com
     },
     [people, freshen, hearThreads],
   )
-  const state = useLive(articleId, options.since, hear)
+  const state = useLive({ articleId }, options.since, hear)
   usePresence({ articleId, versionId, selection, annotationId: activeId })
 
   const together = useMemo(

@@ -71,7 +71,7 @@ describe('the live stream', () => {
   const open = (since?: string) => {
     const heard: LiveEvent[] = []
     const states: string[] = []
-    const options = { articleId: uuid(9), since, onEvent: (event: LiveEvent) => void heard.push(event) }
+    const options = { of: { articleId: uuid(9) }, since, onEvent: (event: LiveEvent) => void heard.push(event) }
     return { heard, states, stop: openLive({ ...options, onState: (state) => states.push(state) }) }
   }
   const change = { subjectType: 'annotation', subjectId: uuid(30), action: 'edit', articleId: uuid(9), by: uuid(2) }

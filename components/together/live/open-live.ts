@@ -10,8 +10,11 @@ export type LiveEvent = { [Name in LiveName]: { name: Name; data: z.infer<Events
 /** `away`: what others do is not heard just now. */
 export type LiveState = 'live' | 'away'
 
+/** What is listened to: an article, a story, or with neither the whole desk. */
+export type LiveOf = { readonly articleId: string } | { readonly storyId: string } | Readonly<Record<string, never>>
+
 type LiveOptions = {
-  readonly articleId: string
+  readonly of: LiveOf
   /** Where the desk's record stood when the page was made: what came after is told. */
   readonly since?: string | undefined
   readonly onEvent: (event: LiveEvent) => void
@@ -23,11 +26,11 @@ const firstWaitMs = 1_000
 const longestWaitMs = 30_000
 
 /**
- * Listens to what happens to an article, for as long as its page is in sight; gives back how to stop. A browser opens
+ * Listens to what happens to something, for as long as its page is in sight; gives back how to stop. A browser opens
  * six connections to a server at most, so a page that nobody sees gives its own back. The way back in names the last
  * event in the address, for a stream that is opened anew can't send a header.
  */
-export function openLive({ articleId, since, onEvent, onState }: LiveOptions): () => void {
+export function openLive({ of, since, onEvent, onState }: LiveOptions): () => void {
   let source: EventSource | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let failures = 0
@@ -54,7 +57,7 @@ export function openLive({ articleId, since, onEvent, onState }: LiveOptions): (
   const open = () => {
     if (source || document.hidden) return
     clearTimeout(timer)
-    const query = new URLSearchParams({ articleId, ...(lastId && { lastEventId: lastId }) })
+    const query = new URLSearchParams({ ...of, ...(lastId && { lastEventId: lastId }) })
     source = new EventSource(`/api/v1/events?${query}`)
     source.onopen = () => onState('live')
     source.onerror = fail

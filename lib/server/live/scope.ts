@@ -14,7 +14,10 @@ export const liveFilter = z.strictObject({
 })
 
 /** What everybody on a desk may read; who comes and goes, and with which keys, is its admins' business. */
-const told = new Set(['annotation', 'thread', 'comment', 'article', 'version', 'story', 'outlet', 'actor', 'topic'])
+const told = new Set([
+  ...['annotation', 'thread', 'comment', 'article', 'version', 'story', 'outlet', 'actor', 'topic'],
+  ...['ruling', 'source', 'claim-link', 'placement'],
+])
 
 /** Which changes concern a listener. */
 export type Scope = {
