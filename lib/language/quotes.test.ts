@@ -55,6 +55,15 @@ describe('a quotation and its speaker', () => {
       by: 'Moen',
     })
     expect(quoted('“We sail,” Moen said. “It rains.”')).toHaveLength(2)
+    const far =
+      '“We sail,” Ida Moen, the harbour master of the northern islands, called from the roof of the ferry, “when it clears.”'
+    expect(one(far)?.words).toEqual(['We sail,', 'when it clears.'])
+  })
+
+  it('is one quote also where the comma stands behind the mark, and two where a list has one', () => {
+    expect(one('“We sail”, Moen said, “when it clears.”')?.words).toEqual(['We sail', 'when it clears.'])
+    expect(quoted('“We sail”, Moen said, “It rains.”')).toHaveLength(2)
+    expect(quoted('Moen called it “a shame”, the ferry “a wreck”, and “a disgrace”.').length).toBeGreaterThan(1)
   })
 
   it('takes no one who is spoken to for who speaks', () => {

@@ -173,12 +173,22 @@ function joined(
   return quotes
 }
 
+/** So many tokens may stand between the two parts: “…,” Ida Moen, the harbour master, called from the back of a lorry, “…” */
+const mostBetween = 26
+
 function goesOnBehind(text: string, { tokens }: Paragraph, first: number, second: number): boolean {
   const between = tokens.slice(first + 1, second)
   const [a, b] = [tokens[first]?.quotation, tokens[second]?.quotation]
-  if (!a || !b || between.length < 2 || between.length > 16 || between.some(({ text: sign }) => /^[.:;?!]$/.test(sign)))
+  if (!a || !b || between.length < 2 || between.length > mostBetween) return false
+  if (between.some(({ text: sign }) => /^[.:;?!]$/.test(sign)) || !/^[,—–-]+$/.test(between.at(-1)?.text ?? ''))
     return false
-  return /[,—–-]$/.test(text.slice(a.from, a.to)) && /^[,—–-]+$/.test(between.at(-1)?.text ?? '')
+  if (/[,—–-]$/.test(text.slice(a.from, a.to))) return true
+  // Some set the comma behind the mark; there what goes on begins small.
+  return (
+    between[0]?.text === ',' &&
+    /^\p{Ll}/u.test(text.slice(b.from, b.to)) &&
+    between.some(({ lower }) => attributionVerbOf(lower) !== undefined)
+  )
 }
 
 function reportedQuotes({ tokens }: Paragraph, sentence: Range): FoundQuote[] {

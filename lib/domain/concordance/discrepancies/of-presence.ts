@@ -1,4 +1,3 @@
-import type { Token } from '@/lib/language/tokens'
 import { evidenceOf, type Scene } from '../scenes'
 import type { Figure } from '../who-is-who'
 import { type Discrepancy, isAcross, whoTells } from './discrepancy'
@@ -49,36 +48,33 @@ const shareEvent = (a: Presence, b: Presence) =>
     ),
   )
 
-/** Words behind whoever was, or was not, somewhere; and words before them. */
-const [cameBehind, cameBefore, stayed, absent] = [
-  /^(?:attended|took part|was (?:there|present|in attendance)|sat (?:in|through|beside|next))\b/,
-  /^(?:accompanied|flanked|joined by|watching from|attended by|together with)\b/,
-  /^(?:stayed (?:away|at home|home|behind|in)|did(?: not|n[’']t) (?:attend|come|turn up|show up|appear|take part)|was (?:absent|not (?:there|present))|skipped)\b/,
-  /^(?:absence of|without)\b/,
-]
+/** What is said of somebody's presence, and whether they stand before it or behind. */
+const phrases = [
+  {
+    words: /^(?:attended|took part|was (?:there|present|in attendance)|sat (?:in|through|beside|next))\b/,
+    ...{ isThere: true, isBehind: false },
+  },
+  {
+    words: /^(?:accompanied|flanked|joined by|watching from|attended by|together with)\b/,
+    ...{ isThere: true, isBehind: true },
+  },
+  {
+    words:
+      /^(?:stayed (?:away|at home|home|behind|in)|did(?: not|n[’']t) (?:attend|come|turn up|show up|appear|take part)|was (?:absent|not (?:there|present))|skipped)\b/,
+    ...{ isThere: false, isBehind: false },
+  },
+  { words: /^absence of\b/, isThere: false, isBehind: true },
+] as const
 
 /** Who is said to have been there, or not, in a sentence. */
 function presencesIn({ article, sentence: { words }, people }: Scene): Pick<Presence, 'figure' | 'isThere'>[] {
+  const { toCodePoint } = article.index
   return words.flatMap((word, i) => {
-    const phrase = phraseAt(words, i)
-    const { toCodePoint } = article.index
-    const before = () => people.filter(({ end }) => end <= toCodePoint(word.start)).at(-1)
-    const behind = () => people.find(({ start }) => start >= toCodePoint(word.end))
-    const [who, isThere] = stayed.test(phrase)
-      ? [before(), false]
-      : absent.test(phrase)
-        ? [behind(), false]
-        : cameBehind.test(phrase)
-          ? [before(), true]
-          : cameBefore.test(phrase)
-            ? [behind(), true]
-            : []
-    return who ? [{ figure: who.figure, isThere: isThere ?? false }] : []
+    const near = words.slice(i, i + 4).map(({ lower }) => lower)
+    const phrase = phrases.find((one) => one.words.test(near.join(' ')))
+    if (!phrase) return []
+    const [start, end] = [toCodePoint(word.start), toCodePoint(word.end)]
+    const who = phrase.isBehind ? people.find((one) => one.start >= end) : people.findLast((one) => one.end <= start)
+    return who ? [{ figure: who.figure, isThere: phrase.isThere }] : []
   })
 }
-
-const phraseAt = (words: readonly Token[], i: number) =>
-  words
-    .slice(i, i + 4)
-    .map(({ lower }) => lower)
-    .join(' ')
