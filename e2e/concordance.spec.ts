@@ -26,7 +26,11 @@ async function bringStory(page: Page) {
 
 test('right after import a story shows each wording, word by word, and leads to its place', async ({ page }) => {
   const { open, utterance, early } = await bringStory(page)
-  await open('concordance')
+  await open('')
+  const glance = page.getByRole('list', { name: 'This story at a glance' })
+  await expect(glance).toContainText('1utterance in several articles')
+  await expect(glance).toContainText('2open differences1 of them is a conflict')
+  await glance.getByRole('link', { name: /worded differently/ }).click()
   await expect(utterance.getByRole('listitem')).toHaveCount(2)
   const late = utterance.getByRole('listitem').filter({ hasText: 'Late' })
   await expect(late.getByRole('insertion')).toHaveText(/shut/)

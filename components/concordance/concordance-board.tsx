@@ -13,6 +13,7 @@ import type { Tone } from '@/components/ui/tone'
 import { useFirst } from '@/components/ui/use-first'
 import { useQueryValue } from '@/components/ui/use-query-value'
 import { isInMarks } from '@/lib/domain/concordance/story'
+import { bare } from '@/lib/domain/concordance/utterance'
 import type { ConcordanceView, UtteranceView, VariantView } from '@/lib/schemas/concordance'
 import type { CorrectedPlace } from '@/lib/schemas/correction'
 import { words } from '@/lib/words'
@@ -21,6 +22,7 @@ import { InContext } from './in-context'
 import { JoinDialog } from './join-dialog'
 import { RulingList } from './ruling-list'
 import { SeparateDialog } from './separate-dialog'
+import { isDiffering, isShared } from './shared-utterances'
 
 const said = words.concordance.utterances
 const shows = ['shared', 'differing', 'all'] as const
@@ -99,9 +101,6 @@ export function ConcordanceBoard({ storyId, concordance, corrected, canRule }: B
 const speakerOf = ({ speaker }: UtteranceView) => speaker?.name ?? said.unknown
 const articlesIn = (utterances: readonly UtteranceView[]) =>
   new Set(utterances.flatMap(({ variants }) => variants.map(({ articleId }) => articleId))).size
-const isShared = ({ variants }: UtteranceView) => new Set(variants.map(({ articleId }) => articleId)).size > 1
-const isDiffering = (one: UtteranceView) =>
-  isShared(one) && one.variants.some(({ relation }) => relation !== 'identical')
 
 type CardProps = {
   utterance: UtteranceView
@@ -127,7 +126,7 @@ function UtteranceCard({ utterance, notice, canRule, onAsk }: CardProps) {
             )}
           </p>
           <p dir="auto" className="mt-1 text-pretty font-serif text-md">
-            {base && (isInMarks(base.form) ? <q>{base.exact}</q> : base.exact)}
+            {base && (isInMarks(base.form) ? <q>{bare(base.exact)}</q> : base.exact)}
           </p>
           {notice}
         </header>

@@ -38,7 +38,7 @@ export function CoverageMatrix({ coverage: { articles, rows } }: { coverage: Cov
               </TableHeader>
             ))}
             <TableHeader className="text-right">
-              <span className="sr-only">{said.told}</span>
+              <span className="sr-only">{said.howMany}</span>
             </TableHeader>
           </TableRow>
         </TableHead>
@@ -74,10 +74,10 @@ export function CoverageMatrix({ coverage: { articles, rows } }: { coverage: Cov
 
 const Legend = () => (
   <ul className="flex flex-wrap gap-x-4 gap-y-1 text-ink-2 text-xs">
-    {(['identical', 'wording', 'truncation', 'splice', 'paraphrase'] as const).map((relation) => (
+    {(['identical', 'wording', 'truncation', 'splice', 'paraphrase', 'told'] as const).map((relation) => (
       <li key={relation} className="flex items-center gap-1.5">
         <span aria-hidden className={classNames('size-3 rounded-full border-2', marks[relation])} />
-        {relations[relation]}
+        {relation === 'told' ? said.told : relations[relation]}
       </li>
     ))}
   </ul>

@@ -2,6 +2,7 @@ import { dayOf } from '@/components/ui/day-of'
 import type { ConcordanceView } from '@/lib/schemas/concordance'
 import { words } from '@/lib/words'
 import { InContext } from './in-context'
+import { isShared } from './shared-utterances'
 
 const said = words.concordance.brief
 const { utterances: wording, differences } = words.concordance
@@ -9,7 +10,7 @@ const { utterances: wording, differences } = words.concordance
 /** A story on paper: its sources, what each outlet made of the same words, and where they differ. */
 export function StoryBrief({ concordance, today }: { concordance: ConcordanceView; today: string }) {
   const { articles, utterances, discrepancies } = concordance
-  const shared = utterances.filter(({ variants }) => new Set(variants.map(({ articleId }) => articleId)).size > 1)
+  const shared = utterances.filter(isShared)
   const standing = discrepancies.filter(({ status }) => status !== 'dismissed')
   const outlets = new Map(articles.map(({ articleId, outlet }) => [articleId, outlet]))
   return (

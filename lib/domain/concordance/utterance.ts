@@ -9,3 +9,6 @@ export type Utterance = {
   /** In the order of the articles. */
   readonly wordings: readonly Wording[]
 }
+
+/** A wording without the comma that only the sentence around it needs. */
+export const bare = (exact: string): string => exact.replace(/[,;]$/, '')

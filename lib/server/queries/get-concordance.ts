@@ -2,6 +2,7 @@ import 'server-only'
 import { groupClaims } from '@/lib/domain/concordance/claims'
 import { passagesBetween, tellingSentences } from '@/lib/domain/concordance/passages'
 import type { StoryArticle } from '@/lib/domain/concordance/story'
+import { bare } from '@/lib/domain/concordance/utterance'
 import type { Wording } from '@/lib/domain/concordance/wordings'
 import { ok, type Result, refuse } from '@/lib/domain/result'
 import { type ConcordanceView, type CoverageView, type PassagesView, passagesFilter } from '@/lib/schemas/concordance'
@@ -26,7 +27,7 @@ export async function getCoverage(principal: Principal, storyId: string): Promis
   const rows = [
     ...utterances.map(utteranceView).map(({ id, speaker, baseId, variants }): CoverageView['rows'][number] => ({
       ...{ kind: 'utterance', id, speaker: speaker?.name ?? null },
-      label: variants.find((one) => one.id === baseId)?.exact ?? '',
+      label: bare(variants.find((one) => one.id === baseId)?.exact ?? ''),
       cells: variants.map(({ articleId, exact, spans, relation }) => ({
         ...{ articleId, exact, relation, start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 },
       })),

@@ -1,6 +1,7 @@
 import 'server-only'
 import { isCopied } from '@/lib/domain/archive/retold'
 import { type CommonPassage, lineageOf, retoldShare } from '@/lib/domain/concordance/lineage'
+import { bare } from '@/lib/domain/concordance/utterance'
 import { ok, type Result } from '@/lib/domain/result'
 import type { LineageView } from '@/lib/schemas/lineage'
 import type { Principal } from '@/lib/schemas/person'
@@ -21,7 +22,7 @@ export async function getLineage(principal: Principal, storyId: string): Promise
   const links = lineageOf(measured, await commonPassages(archived))
   const firsts = utterances.map(utteranceView).flatMap(({ id, speaker, baseId, variants }) => {
     const articleIds = [...new Set(variants.map(({ articleId }) => articleId))]
-    const label = variants.find((one) => one.id === baseId)?.exact ?? ''
+    const label = bare(variants.find((one) => one.id === baseId)?.exact ?? '')
     return articleIds.length > 1 ? [{ id, label, speaker: speaker?.name ?? null, articleIds }] : []
   })
   const byId = new Map(articles.map((article) => [article.id, article]))

@@ -12,6 +12,13 @@ export const concordance = {
     corrections: 'Corrections',
     brief: 'Brief',
   },
+  glance: {
+    label: 'This story at a glance',
+    shared: (count: number) => (count === 1 ? 'utterance in several articles' : 'utterances in several articles'),
+    differing: (count: number) => (count === 1 ? 'of them is worded differently' : 'of them are worded differently'),
+    differences: (count: number) => (count === 1 ? 'open difference' : 'open differences'),
+    conflicts: (count: number) => (count === 1 ? '1 of them is a conflict' : `${count} of them are conflicts`),
+  },
   utterances: {
     count: (utterances: number, outlets: number) =>
       `${utterances === 1 ? '1 utterance' : `${utterances} utterances`} in the words of ${outlets === 1 ? '1 article' : `${outlets} articles`}`,
@@ -130,7 +137,8 @@ export const concordance = {
     absent: 'not there',
     count: (have: number, all: number) => `${have} of ${all}`,
     cell: (outlet: string, relation: string) => `${outlet}: ${relation}`,
-    told: 'told',
+    told: 'Tells the claim',
+    howMany: 'How many have it',
   },
   compare: {
     title: 'Two articles side by side',

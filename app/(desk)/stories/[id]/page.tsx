@@ -1,12 +1,16 @@
 import { FileText, Plus } from 'lucide-react'
 import { notFound } from 'next/navigation'
+import { Suspense } from 'react'
 import { ArticleList } from '@/components/articles/article-list'
 import { StoryFrame } from '@/components/concordance/story-frame'
+import { StoryGlance } from '@/components/concordance/story-glance'
 import { EditStory } from '@/components/stories/edit-story'
 import { ProposedArticles } from '@/components/stories/proposed-articles'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { can } from '@/lib/policies/can'
+import type { Principal } from '@/lib/schemas/person'
+import { getConcordance } from '@/lib/server/queries/get-concordance'
 import { listArticles } from '@/lib/server/queries/list-articles'
 import { storyPlacements } from '@/lib/server/queries/list-placements'
 import { words } from '@/lib/words'
@@ -40,6 +44,10 @@ export default async function StoryPage({ params }: StoryPageProps) {
         </>
       }
     >
+      {/* Working out what the articles have in common takes a moment; the list need not wait. */}
+      <Suspense fallback={<div className="mb-6 h-[4.6rem] max-sm:hidden" aria-hidden />}>
+        <Glance principal={principal} storyId={id} />
+      </Suspense>
       <ProposedArticles placements={placements.value.items} canPlace={can(principal, 'article.edit')} />
       {articles.value.items.length > 0 ? (
         <ArticleList first={articles.value} filter={`storyId=${id}`} withStory={false} />
@@ -59,4 +67,9 @@ export default async function StoryPage({ params }: StoryPageProps) {
       )}
     </StoryFrame>
   )
+}
+
+async function Glance({ principal, storyId }: { principal: Principal; storyId: string }) {
+  const concordance = await getConcordance(principal, storyId)
+  return concordance.ok && <StoryGlance storyId={storyId} concordance={concordance.value} />
 }

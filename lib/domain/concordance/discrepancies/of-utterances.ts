@@ -6,7 +6,7 @@ import type { Span } from '@/lib/schemas/span'
 import { relationOf } from '../relation'
 import { evidenceIn } from '../scenes'
 import { evidenceAt, isInMarks } from '../story'
-import type { Utterance } from '../utterance'
+import { bare, type Utterance } from '../utterance'
 import { isInferred, type Wording } from '../wordings'
 import { type Discrepancy, isAcross, whoTells } from './discrepancy'
 import { mayBeOne } from './numbers'
@@ -144,5 +144,4 @@ function wordsIn({ article, spans }: Wording): Token[] {
   return spans.flatMap(({ start, end }) => wordsOf(text, toUtf16(start), toUtf16(end)))
 }
 
-const bare = (exact: string) => exact.replace(/[,;]$/, '')
 const shortened = (exact: string) => (exact.length > 120 ? `${exact.slice(0, 119)}…` : bare(exact))
