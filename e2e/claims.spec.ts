@@ -89,6 +89,26 @@ test('evidence is found by typing, linked with the keyboard, taken back, and had
   await expect(evidence).toContainText('Counted again at noon')
 })
 
+test('what nobody has marked yet is evidence as well: linking it marks it', async ({ page }) => {
+  const { word, claimId, region } = await markClaims(page)
+  const words = `We never lost nine ${word} trawlers in that harbour`
+  await bringArticle(page, { title: `Third ${word}`, text: `“${words},” Per Strand said.`, story: `Storm ${word}` })
+  await page.goto(`/claims/${claimId}`)
+  await page.getByRole('button', { name: 'Link evidence …' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Link evidence' })
+  await dialog.getByRole('combobox', { name: 'Claim or quote' }).fill(`never ${word}`)
+  await dialog.getByRole('option', { name: /found, not marked yet/ }).click()
+  await expect(dialog).toContainText('Linking it marks it, as a draft of yours.')
+  await pick(page, 'Contradicts')
+  await dialog.getByRole('button', { name: 'Link', exact: true }).click()
+  await expect(dialog).toBeHidden()
+  const evidence = region('Against').getByRole('article', { name: words })
+  await expect(evidence).toContainText('linked by')
+  await evidence.getByRole('link', { name: /read it in its place/ }).click()
+  await expect(page).toHaveURL(/\?annotation=/)
+  await expect(card(page, words)).toBeVisible()
+})
+
 test('somebody who was quicker is shown, and what was typed is kept', async ({ page }) => {
   const { claimed, claimId, region } = await markClaims(page)
   await page.goto(`/claims/${claimId}`)

@@ -11,11 +11,13 @@ import {
   type ClaimView,
   candidateList,
   claimLinkView,
+  type FoundStatement,
   type LinkProposal,
   type StatementView,
 } from '@/lib/schemas/claim'
 import { words } from '@/lib/words'
 import { LinkFields, type TypedLink } from './link-fields'
+import { markFound } from './mark-found'
 import { QuotedStatement } from './quoted-statement'
 import { outletOf } from './statement-source'
 import { useClaimLinks } from './use-claim-links'
@@ -27,14 +29,30 @@ type DialogProps = { claim: ClaimView; proposal: LinkProposal | undefined; onClo
 /** Asks which statement says what of a claim, and links them. */
 export function LinkEvidenceDialog({ claim, proposal, onClose }: DialogProps) {
   const { link, change, isBusy } = useClaimLinks()
-  const [statement, setStatement] = useState<StatementView | undefined>(proposal?.statement)
+  const [statement, setStatement] = useState<StatementView | FoundStatement | undefined>(proposal?.statement)
+  const [isMarking, setMarking] = useState(false)
+  const isFound = statement !== undefined && !('id' in statement)
   const [typed, setTyped] = useState<TypedLink>({ relation: proposal?.relation ?? 'supports', note: '' })
   const [refusal, setRefusal] = useState<Pick<AppError, 'message' | 'current'>>()
   const fields = { relation: typed.relation, note: typed.note.trim() || null }
   const settle = (answer: Answer<ClaimLinkView>) => (answer.ok ? onClose() : setRefusal(answer.error))
+  /** Once it is marked it stays so, also where the link is refused. */
+  const marked = async (found: FoundStatement): Promise<string | undefined> => {
+    setMarking(true)
+    const answer = await markFound(found)
+    setMarking(false)
+    if (!answer.ok) {
+      setRefusal(answer.error)
+      return undefined
+    }
+    const { id, status } = answer.value
+    setStatement({ ...found, id, status, actors: [] })
+    return id
+  }
   const submit = async () => {
     if (!statement) return setRefusal({ message: said.needsStatement })
-    settle(await link(claim.id, statement.id, fields))
+    const id = 'id' in statement ? statement.id : await marked(statement)
+    if (id) settle(await link(claim.id, id, fields))
   }
   const standing = claimLinkView.safeParse(refusal?.current).data
   return (
@@ -44,7 +62,7 @@ export function LinkEvidenceDialog({ claim, proposal, onClose }: DialogProps) {
       title={said.title}
       description={said.text}
       footer={
-        <Button variant="primary" loading={isBusy} onClick={() => void submit()}>
+        <Button variant="primary" loading={isBusy || isMarking} onClick={() => void submit()}>
           {said.act}
         </Button>
       }
@@ -67,6 +85,7 @@ export function LinkEvidenceDialog({ claim, proposal, onClose }: DialogProps) {
         {statement ? (
           <div className="grid justify-items-start gap-2">
             <QuotedStatement statement={statement} />
+            {isFound && <p className="text-ink-2 text-sm">{said.foundText}</p>}
             <Button size="sm" variant="ghost" onClick={() => setStatement(undefined)}>
               {said.other}
             </Button>
@@ -86,14 +105,22 @@ export function LinkEvidenceDialog({ claim, proposal, onClose }: DialogProps) {
   )
 }
 
-/** Finds a claim or quote of the desk by its words. */
-function FindStatement({ claimId, onFind }: { claimId: string; onFind: (found: StatementView) => void }) {
-  const found = useRef(new Map<string, StatementView>())
+type FindProps = { claimId: string; onFind: (found: StatementView | FoundStatement) => void }
+
+/** Finds a claim or quote of the desk by its words, marked ones first. */
+function FindStatement({ claimId, onFind }: FindProps) {
+  const found = useRef(new Map<string, StatementView | FoundStatement>())
   const search = async (q: string): Promise<TypeAheadItem[]> => {
     const path = `/claims/${claimId}/candidates?${new URLSearchParams(q ? { q } : {})}`
-    const { items } = await expectApi({ path, schema: candidateList })
-    for (const one of items) found.current.set(one.id, one)
-    return items.map((one) => ({ id: one.id, label: one.exact.slice(0, 200), hint: outletOf(one) }))
+    const { items, found: unmarked } = await expectApi({ path, schema: candidateList })
+    const choices = [
+      ...items.map((one) => ({ id: one.id, one, hint: outletOf(one) })),
+      ...unmarked.map((one) => ({
+        ...{ id: `${one.article.id} ${one.kind} ${one.start}`, one, hint: said.foundHint(outletOf(one)) },
+      })),
+    ]
+    for (const { id, one } of choices) found.current.set(id, one)
+    return choices.map(({ id, one, hint }) => ({ id, label: one.exact.slice(0, 200), hint }))
   }
   return (
     <TypeAhead

@@ -8,7 +8,7 @@ import { words } from '@/lib/words'
 export const inTextAddress = ({ id, article }: StatementView): string => `/articles/${article.id}?annotation=${id}`
 
 /** As people know an article: its outlet, or else its title. */
-export const outletOf = ({ article }: StatementView): string => article.outlet ?? article.title
+export const outletOf = ({ article }: Pick<StatementView, 'article'>): string => article.outlet ?? article.title
 
 /** Who says a statement, in which outlet and when; the outlet leads to its place. */
 export function StatementSource({ statement }: { statement: StatementView }) {

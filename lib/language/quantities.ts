@@ -20,6 +20,9 @@ const small = new Map(
     .split(' ')
     .map((word, i) => [word, i + 2] as const),
 )
+const tens = new Map(
+  'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, i) => [word, 10 * (i + 2)] as const),
+)
 const sizes: Readonly<Record<string, number>> = {
   ...{ dozen: 12, hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, m: 1e6, bn: 1e9, k: 1e3 },
 }
@@ -71,8 +74,11 @@ function boundsOf(words: readonly Token[], i: number): readonly [low: number, hi
 const percent = (stem: string) => (stem === 'percent' || stem === 'per' ? '%' : stem)
 
 function valueOf(lower: string): number | undefined {
-  const known = small.get(lower)
+  const [ten = '', one] = lower.split(/[-‑]/)
+  const known = small.get(lower) ?? (one === undefined ? tens.get(ten) : undefined)
   if (known !== undefined) return known
+  const [high, low] = [tens.get(ten), one === 'one' ? 1 : small.get(one ?? '')]
+  if (high !== undefined && low !== undefined && low < 10) return high + low
   const digits = /^[$€£]?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?%?$/.exec(lower)
   return digits ? Number(`${(digits[1] ?? '').replaceAll(',', '')}${digits[2] ?? ''}`) : undefined
 }

@@ -35,7 +35,10 @@ export function resolveSpeakers(
     const found = pronoun
       ? antecedent(pronoun, mention, places, starts, spoke, goesBy)
       : namedIn(words, mention, places)
-    if (!found) return { name: words, via: 'unnamed', mention }
+    if (!found) {
+      const holder = holderOf(words, named)
+      return { name: holder?.name ?? words, via: 'unnamed', mention, ...(holder && { named: holder }) }
+    }
     spoke.push({ mention, named: found })
     if (pronoun === 'he' || pronoun === 'she') goesBy.set(found, pronoun)
     const via = isCarried ? 'carried' : pronoun ? 'pronoun' : found.kind === 'person' ? 'named' : 'institution'
@@ -63,6 +66,23 @@ function namedIn(words: string, { start, end }: Extent, places: readonly Place[]
     inside.findLast(({ named }) => named.kind === 'organisation' || named.kind === 'state')?.named ??
     inside.at(-1)?.named
   )
+}
+
+/** Whom “the judge” means in an article that calls one person so: it leaves them unnamed here, but not altogether. */
+function holderOf(words: string, named: readonly Named[]): Named | undefined {
+  const role = /^the (?:[\p{L}-]+ ){0,3}?([\p{L}-]+)$/iu.exec(words)?.[1]?.toLowerCase()
+  if (!role || !roles.has(role)) return undefined
+  const holders = named.filter(
+    ({ kind, titles }) =>
+      kind === 'person' &&
+      titles.some((title) =>
+        title
+          .toLowerCase()
+          .split(/[\s,]+/)
+          .includes(role),
+      ),
+  )
+  return holders.length === 1 ? holders[0] : undefined
 }
 
 const speaksFor = (words: string) => {

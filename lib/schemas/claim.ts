@@ -128,4 +128,12 @@ export const candidateFilter = z.object({
   q: prose(200).optional(),
   limit: z.coerce.number().int().min(1).max(50).default(20),
 })
-export const candidateList = z.object({ items: z.array(statementView) })
+
+/** A quote or claim that the engine found and nobody has marked: to be evidence, it is marked first. */
+export const foundStatement = statementView.pick({ exact: true, article: true }).extend({
+  kind: z.enum(['quote', 'claim']),
+  start: z.int(),
+  end: z.int(),
+})
+export type FoundStatement = z.infer<typeof foundStatement>
+export const candidateList = z.object({ items: z.array(statementView), found: z.array(foundStatement) })

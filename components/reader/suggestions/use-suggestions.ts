@@ -1,5 +1,6 @@
 'use client'
 import { useCallback, useMemo, useState } from 'react'
+import { originOf, suggestedFields } from '@/components/annotations/suggested-fields'
 import type { AnnotationDraft } from '@/components/api/annotation-draft'
 import { newId } from '@/components/api/new-id'
 import { useKeys } from '@/components/keys/use-keys'
@@ -11,7 +12,6 @@ import { words } from '@/lib/words'
 import type { Drafts } from '../drafts/use-drafts'
 import type { TextEditor } from '../text/text-editor'
 import type { AnnotationActions } from '../use-annotation-actions'
-import { originOf, suggestedFields } from './suggested-fields'
 import { useDismissed } from './use-dismissed'
 
 type SuggestionOptions = {

@@ -30,6 +30,8 @@ it('tells what was said long before from what was said the other day', () => {
     'In March he said',
   ])
     expect([words, isOfEarlier(words)]).toEqual([words, true])
+  expect(isOfEarlier('he told a newspaper then.', 'In 2021 he hired the doctor.')).toBe(true)
+  expect(isOfEarlier('he told a newspaper then.', 'On Monday he came back.')).toBe(false)
   for (const words of ['he said on Monday', 'she may say', 'they march on, he said', 'he added at last'])
     expect([words, isOfEarlier(words)]).toEqual([words, false])
 })

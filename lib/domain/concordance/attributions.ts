@@ -38,5 +38,9 @@ const earlier = new RegExp(
   'u',
 )
 
-/** Whether words around a quote say that it was said well before what the article is about. */
-export const isOfEarlier = (around: string): boolean => earlier.test(around)
+/**
+ * Whether words around a quote say that it was said well before what the article is about; or that it was said “then”, and
+ * the sentence before says when that was.
+ */
+export const isOfEarlier = (around: string, before = ''): boolean =>
+  earlier.test(around) || (/\bthen\W*$/.test(around) && earlier.test(before))

@@ -75,6 +75,26 @@ describe('utterances', () => {
     expect(shared([early, { ...then, publishedAt: '2026-03-12T08:00:00.000Z' }])).toHaveLength(1)
   })
 
+  it('join a part of a sentence with the sentence, by the same speaker', () => {
+    const whole = told('A', '“This is not a closure, it is a concentration,” Ida Moen told reporters.')
+    expect(
+      shared([whole, told('B', 'The plan was “not a closure”, Ida Moen said, but a pooling of strengths.')]),
+    ).toHaveLength(1)
+    expect(shared([whole, told('B', 'The plan was “not a closure”, Per Strand said.')])).toEqual([])
+  })
+
+  it('know whom “the judge” means in an article that names one', () => {
+    const named = told('A', '“The court trusted one witness,” judge Ida Moen said.')
+    const unnamed = told(
+      'B',
+      'Judge Ida Moen read for two hours. The hall fell silent. “The court trusted one witness,” the judge said.',
+    )
+    expect(differences([named, unnamed])).toEqual([])
+    expect(differences([named, told('B', '“The court trusted one witness,” the judge said.')])).toEqual([
+      'attribution difference The court trusted one witness',
+    ])
+  })
+
   it('join a single word with the sentence that it is from, by the same speaker', () => {
     const whole = told('A', 'Ida Moen spoke at noon. “The next six hours are critical,” Moen said.')
     expect(shared([whole, told('B', 'Ida Moen called the hours ahead “critical”.')])).toHaveLength(1)
@@ -225,6 +245,8 @@ describe('discrepancies', () => {
     expect(differences([count('A', '310'), count('B', 'about 300')])).toEqual([])
     expect(differences([count('A', '350'), count('B', 'more than 300')])).toEqual([])
     expect(differences([count('A', '310'), count('B', 'nearly 400')])).toEqual(['number conflict 310 welders'])
+    expect(differences([count('A', 'sixty-eight'), count('B', '62')])).toEqual(['number conflict sixty-eight welders'])
+    expect(differences([count('A', 'sixty-eight'), count('B', '68')])).toEqual([])
     const years = (outlet: string, words: string) =>
       told(outlet, `The judge sent Ida Moen to Havn prison for ${words} years over bribes.`)
     expect(differences([years('A', 'seven'), years('B', 'seven and a half')])).toEqual(['number conflict seven years'])
@@ -236,6 +258,17 @@ describe('discrepancies', () => {
       told('B', 'Moen, Ida Moen, pocketed 4.8 million crowns over the years.'),
     ]
     expect(differences(articles)).toEqual(['number conflict 4.2 million crowns'])
+  })
+
+  it('tell ministers of two departments apart, but not the head of an agency from its chief', () => {
+    const as = (outlet: string, title: string) => told(outlet, `${title} Ida Brandtner spoke at the pier.`)
+    expect(differences([as('A', 'Foreign Minister'), as('B', 'Finance Minister')])).toEqual([
+      'title conflict Ida Brandtner',
+    ])
+    expect(differences([as('A', 'Foreign Minister'), as('B', 'Minister')])).toEqual([])
+    expect(differences([as('A', 'Defence Minister'), as('B', 'Defense Minister')])).toEqual([])
+    const head = told('B', 'Ida Brandtner, head of the ferry agency, spoke at the pier.')
+    expect(differences([as('A', 'Ferry agency chief'), head])).toEqual([])
   })
 
   it('take a spokesman for a spokesperson, and who was once for one who is former', () => {

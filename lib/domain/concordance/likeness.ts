@@ -33,7 +33,9 @@ export function likeness(a: Wording, b: Wording, alike = likeWords(a, b)): numbe
   const [first, second] = [isInMarks(a.form), isInMarks(b.form)]
   if (first && second) {
     if (telling.length < 2)
-      return speakers === 'same' && (isSaidAlike(a, b, score) || sameReferent(a, b)) ? score : undefined
+      return speakers === 'same' && (isSaidAlike(a, b, score) || isPartOf(a, b) || sameReferent(a, b))
+        ? score
+        : undefined
     return mayBeOne(alike, speakers) ? score : undefined
   }
   if (speakers !== 'same' && speakers !== 'compatible') return undefined
@@ -62,6 +64,12 @@ function daysBetween({ article: { publishedAt: a } }: Wording, { article: { publ
 /** Nearly the same words, and so many that they are no phrase: plain words are one utterance as well. */
 const isSaidAlike = (a: Wording, b: Wording, score: number) =>
   score >= 0.85 && Math.min(a.stems.size, b.stems.size) >= 6 && commonStems(a, b) >= 5
+/** Whether one is a stretch of the other, and of so many words that two utterances would hardly share it. */
+function isPartOf(a: Wording, b: Wording): boolean {
+  const [short, long] = a.exact.length < b.exact.length ? [a, b] : [b, a]
+  const relation = relationOf(long.exact, short.exact, short.form)
+  return short.exact.trim().split(/\s+/).length >= 3 && (relation === 'truncation' || relation === 'identical')
+}
 const commonStems = (a: Wording, b: Wording) => [...a.stems.keys()].filter((one) => b.stems.has(one)).length
 
 /** Little in common, but told with the same verb, as one who “warned” of something rare is. */

@@ -96,7 +96,7 @@ export function wordingsOf(article: StoryArticle, sentences: readonly SentenceRe
       sentence,
       cue: cue ? index.slice(cue.start, cue.end).toLowerCase() : '',
       isHeading: sentences[at]?.isHeading ?? false,
-      isEarlier: isOfEarlier(outsideOf(index, sentence, extent)),
+      isEarlier: isOfEarlier(outsideOf(index, sentence, extent), at > 0 ? sentenceText(index, sentences[at - 1]) : ''),
       stems: stemsIn(index, sentences, spans, []),
       around: at < 0 ? new Map() : stemsIn(index, sentences, [sentences[at] as Span], spans),
       scenes: placesNear(article, sentences, at),
@@ -107,6 +107,9 @@ export function wordingsOf(article: StoryArticle, sentences: readonly SentenceRe
     ...own.map((one) => read(one.spans, one.form as QuoteForm, one.cue, creditOf(article, one))),
   ].sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0))
 }
+
+const sentenceText = ({ slice }: TextIndex, sentence: Span | undefined) =>
+  sentence ? slice(sentence.start, sentence.end) : ''
 
 /** The words of a sentence without what is quoted in it. */
 const outsideOf = (index: TextIndex, sentence: Span, quote: Span) =>

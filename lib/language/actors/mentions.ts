@@ -140,7 +140,9 @@ function titleBehind(text: string, { end }: Name): string | undefined {
 
 /** A role that a comma parts from the name behind: “Trump’s son-in-law, Jared Kushner”, “the harbour master, Ida Moen, said”. */
 function titleAhead(text: string, { start, end }: Name): string | undefined {
-  const before = text.slice(Math.max(0, start - 80), start)
+  const before = text
+    .slice(Math.max(0, start - 80), start)
+    .replace(/(?<=, )(?:Drs?|Mr|Mrs|Ms|Mx|Prof|Sir|Dame)\.? $/, '')
   const ofSomebody = /(?:^|[\s,;—–(])((?:[\p{L}]+(?:’s|'s) )(?:[\p{L}-]+ ){0,4}([\p{L}‑-]+)), $/u.exec(before)
   const inApposition = /^[,.;:—–]/.test(text.slice(end, end + 1))
     ? /(?:^|[\s,;—–(“"‘'])(?:the|an?) ((?:[\p{L}‑-]+ ){0,4}?([\p{L}‑-]+)), $/iu.exec(before)

@@ -62,12 +62,18 @@ export function sameName(a: string, b: string): boolean {
 
 const isInitial = (a: string, b: string) => (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b))
 
-/** Whether one letter put in, left out or changed makes one word the other. */
+/** Whether one letter put in, left out or changed, or two that change places, make one word the other. */
 export function isOneApart(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false
   let at = 0
   while (at < a.length && a[at] === b[at]) at++
-  return a.slice(at + 1) === b.slice(at + 1) || a.slice(at) === b.slice(at + 1) || a.slice(at + 1) === b.slice(at)
+  const isSwapped = a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
+  return (
+    isSwapped ||
+    a.slice(at + 1) === b.slice(at + 1) ||
+    a.slice(at) === b.slice(at + 1) ||
+    a.slice(at + 1) === b.slice(at)
+  )
 }
 
 /**
@@ -81,6 +87,7 @@ export function nearWords(word: string): string[] {
   for (let at = 0; at <= word.length; at++) {
     const [before, behind] = [word.slice(0, at), word.slice(at)]
     near.add(before + behind.slice(1))
+    if (behind.length > 1) near.add(`${before}${behind[1]}${behind[0]}${behind.slice(2)}`)
     for (const letter of letters) near.add(before + letter + behind).add(before + letter + behind.slice(1))
   }
   near.delete(word)

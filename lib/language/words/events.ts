@@ -12,7 +12,7 @@ const sorts = {
   vote: 'vote election elections referendum ballot poll',
   storm: 'storm hurricane cyclone typhoon flood floods flooding outage blackout',
   trial: 'trial hearing proceedings inquest inquiry investigation',
-  closure: 'closure shutdown lockdown ban suspension',
+  closure: 'closure shutdown lockdown ban banned suspension suspended',
 } as const
 export type EventSort = keyof typeof sorts
 

@@ -316,4 +316,27 @@ describe('candidates', () => {
     valueOf(await linkClaims(desk.editor, { from: b, to: a, relation: 'supports' }))
     expect(await ids('trawlers')).toEqual([quote])
   })
+
+  it('come with what the engine found in the story, until somebody marks it', async () => {
+    const { desk, a, storyId } = await brackwater()
+    const text = '“We never lost nine trawlers in the harbour,” Per Strand said.'
+    const { articleId } = valueOf(
+      await createArticle(desk.editor, { title: 'Late word', text, outlet: 'Gull', story: 'The storm' }),
+    )
+    const found = async (q: string) => valueOf(await listCandidates(desk.editor, a, { q })).found
+    const words = 'We never lost nine trawlers in the harbour,'
+    expect(await found('')).toEqual([])
+    expect(await found('NEVER trawlers')).toEqual([
+      {
+        ...{ kind: 'quote', exact: words, start: 1, end: 1 + words.length },
+        article: {
+          ...{ id: articleId, title: 'Late word', outlet: 'Gull', publishedAt: null, storyId, storyTitle: 'The storm' },
+        },
+      },
+    ])
+    expect(await found('never submarines')).toEqual([])
+    const fields = { articleId, kind: 'quote', quote: { form: 'direct' }, exact: words }
+    valueOf(await createAnnotation(desk.editor, { ...fields, spans: [{ start: 1, end: 1 + words.length }] }))
+    expect(await found('never trawlers')).toEqual([])
+  })
 })

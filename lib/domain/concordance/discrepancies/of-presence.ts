@@ -60,7 +60,7 @@ const phrases = [
   },
   {
     words:
-      /^(?:stayed (?:away|at home|home|behind|in)|did(?: not|n[’']t) (?:attend|come|turn up|show up|appear|take part)|was (?:absent|not (?:there|present))|skipped)\b/,
+      /^(?:stayed (?:away|at home|home|behind|in)|did(?: not|n[’']t) (?:attend|come|turn up|show up|appear|take part)|was (?:absent|missing|not (?:there|present))|skipped)\b/,
     ...{ isThere: false, isBehind: false },
   },
   { words: /^absence of\b/, isThere: false, isBehind: true },
@@ -74,7 +74,8 @@ function presencesIn({ article, sentence: { words }, people }: Scene): Pick<Pres
     const phrase = phrases.find((one) => one.words.test(near.join(' ')))
     if (!phrase) return []
     const [start, end] = [toCodePoint(word.start), toCodePoint(word.end)]
-    const who = phrase.isBehind ? people.find((one) => one.start >= end) : people.findLast((one) => one.end <= start)
-    return who ? [{ figure: who.figure, isThere: phrase.isThere }] : []
+    const before = people.filter((one) => one.end <= start).slice(-1)
+    const who = phrase.isBehind ? people.filter((one) => one.start >= end) : before
+    return who.map(({ figure }) => ({ figure, isThere: phrase.isThere }))
   })
 }

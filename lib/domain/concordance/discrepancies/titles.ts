@@ -40,10 +40,33 @@ const ofEither = (word: string) =>
 
 /** Whether one title is the other, said with more or fewer words. */
 export function sameTitle(a: string, b: string): boolean {
-  if (headOf(a) !== headOf(b)) return false
-  if (ranksIn(a) !== ranksIn(b)) return false
+  if (leadOf(a) !== leadOf(b) || ranksIn(a) !== ranksIn(b)) return false
+  const [field, otherField] = [fieldOf(a), fieldOf(b)]
+  if (field !== undefined && otherField !== undefined && field !== otherField) return false
   const [one, other] = [land(a), land(b)]
   return one === undefined || other === undefined || one === other
+}
+
+/** Whoever is at the head of a body is called so in several ways: its chief, head, director or boss. */
+const leadOf = (title: string) => headOf(title)?.replace(/^(?:chief|head|director|boss|leader)$/, 'head')
+
+const fields: Readonly<Record<string, string>> = {
+  ...{ defense: 'defence', labor: 'labour', farm: 'agriculture', economic: 'economy', home: 'interior' },
+  ...Object.fromEntries(
+    (
+      'prime foreign finance interior defence health education justice economy environment agriculture transport energy ' +
+      'labour housing culture trade infrastructure medical managing sporting technical financial press'
+    )
+      .split(' ')
+      .map((field) => [field, field]),
+  ),
+}
+
+/** What somebody is minister or director of, as the word before says it: “foreign”, “medical”. */
+function fieldOf(title: string): string | undefined {
+  const words = wordsOf(title)
+  const at = words.findLastIndex((word) => roles.has(word))
+  return fields[words[at - 1] ?? '']
 }
 
 const ranksIn = (title: string) =>
@@ -63,7 +86,9 @@ const land = (title: string) =>
 /** Whether nobody holds both at once. */
 export function excludes(a: string, b: string): boolean {
   const [one, other] = [headOf(a) ?? '', headOf(b) ?? '']
-  return offices.test(one) && offices.test(other) && !sameTitle(a, b) && (one !== other || land(a) !== land(b))
+  if (!offices.test(one) || !offices.test(other) || sameTitle(a, b)) return false
+  // Several bodies may have one head; of states, nobody governs two.
+  return leadOf(a) === leadOf(b) ? land(a) !== land(b) || fieldOf(a) !== fieldOf(b) : true
 }
 
 /** Whether it is a role that somebody is put into and leaves, unlike what they do or whose kin they are. */
