@@ -16,8 +16,9 @@ export async function markFound({ article, kind, start, end }: FoundStatement): 
   )
   if (!one) return { ok: false, error: { code: 'not_found', message: words.claims.dialog.foundGone } }
   const body = {
-    ...{ articleId: article.id, versionId: one.id.slice(0, one.id.indexOf('.')), origin: originOf(one, list.value) },
+    ...{ versionId: one.id.slice(0, one.id.indexOf('.')), origin: originOf(one, list.value) },
     ...bodyWith(suggestedFields(one), one.exact),
   }
-  return callApi({ method: 'POST', path: '/annotations', body, key: newKey(), schema: annotationView })
+  const path = `/articles/${article.id}/annotations`
+  return callApi({ method: 'POST', path, body, key: newKey(), schema: annotationView })
 }
