@@ -2,7 +2,6 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { Providers } from '@/components/ui/providers'
 import { addBrowserParts } from '@/components/ui/testing/browser-parts'
 import { faultsOf } from '@/components/ui/testing/faults-of'
 import { ImportDesk } from './import-desk'
@@ -15,7 +14,6 @@ vi.mock('idb-keyval', () => ({
   keys: async () => [...kept.keys()],
   entries: async () => [...kept],
 }))
-vi.mock('next/navigation', () => ({ useRouter: () => ({ refresh: () => undefined }) }))
 
 const words = 'Pier shut\n\nBy Mira Holt\n\nThe pier 🛟 will stay closed.\n\nShare this article'
 /** Offsets count code points: the ring of the lifebelt is one. */
@@ -53,7 +51,6 @@ let answers: (request: Sent) => Response
 
 beforeAll(addBrowserParts)
 beforeEach(() => {
-  vi.stubGlobal('matchMedia', () => ({ matches: false, addListener: () => undefined, removeListener: () => undefined }))
   kept.clear()
   sent = []
   answers = ({ path }) => Response.json(path.endsWith('/preview') ? preview : article)
@@ -72,12 +69,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const draw = () =>
-  render(
-    <Providers>
-      <ImportDesk userId="p1" outlets={['Aldery Courier']} />
-    </Providers>,
-  )
+const draw = () => render(<ImportDesk userId="p1" outlets={['Aldery Courier']} />)
 const field = () => screen.findByLabelText<HTMLTextAreaElement>('The article’s words')
 const paste = async () => {
   fireEvent.change(await field(), { target: { value: words } })

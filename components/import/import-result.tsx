@@ -1,4 +1,4 @@
-import { StoryPlacement } from '@/components/stories/story-placement'
+import type { ComponentType } from 'react'
 import { Button, LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { words } from '@/lib/words'
@@ -12,12 +12,13 @@ export const outcomeWords: Readonly<Record<ImportedArticle['outcome'], string>> 
   'new-version': say.theArticleAtThis,
 }
 
-type ImportResultProps = { article: ImportedArticle; onAnother: () => void }
+/** Says of an article in no story, a moment after it was saved, which one it found by itself. */
+export type Afterwards = ComponentType<{ articleId: string }>
 
-const none: readonly never[] = []
+type ImportResultProps = { article: ImportedArticle; onAnother: () => void; afterwards?: Afterwards | undefined }
 
 /** What the import did, and where to go from here. */
-export const ImportResult = ({ article, onAnother }: ImportResultProps) => (
+export const ImportResult = ({ article, onAnother, afterwards: Afterwards }: ImportResultProps) => (
   <div className="grid gap-5">
     <Notice tone={article.outcome === 'unchanged' ? 'info' : 'positive'} title={outcomeWords[article.outcome]}>
       <p dir="auto">
@@ -30,8 +31,7 @@ export const ImportResult = ({ article, onAnother }: ImportResultProps) => (
         {say.openInTheReader}
       </LinkButton>
       <Button onClick={onAnother}>{say.importAnother}</Button>
-      {/* Where nobody said which story it is of, it finds its own a moment later. */}
-      {!article.storyId && <StoryPlacement articleId={article.id} placements={none} isNew canPlace />}
+      {!article.storyId && Afterwards && <Afterwards articleId={article.id} />}
       {article.storyId && <LinkButton href={`/stories/${article.storyId}`}>{say.goToTheStory}</LinkButton>}
     </div>
   </div>

@@ -10,7 +10,7 @@ import type { ArticlePreview } from '@/lib/schemas/article'
 import { words } from '@/lib/words'
 import { fieldsOf, guessForm, type Story } from './article-draft'
 import { type ImportedArticle, previewArticle } from './import-api'
-import { ImportResult } from './import-result'
+import { type Afterwards, ImportResult } from './import-result'
 import { ReviewArticle } from './review-article'
 import { useArticleDraft } from './use-article-draft'
 
@@ -22,10 +22,15 @@ const forms = [
   { value: 'html', label: say.html },
 ] as const
 
-type PasteArticleProps = { userId: string; preset: Story | undefined; outlets: readonly string[] }
+type PasteArticleProps = {
+  userId: string
+  preset: Story | undefined
+  outlets: readonly string[]
+  afterwards: Afterwards | undefined
+}
 
 /** Takes in one article by its words: paste, look, save. */
-export function PasteArticle({ userId, preset, outlets }: PasteArticleProps) {
+export function PasteArticle({ userId, preset, outlets, afterwards }: PasteArticleProps) {
   const { draft, change, clear, ready, keepable } = useArticleDraft(userId, preset)
   const [preview, setPreview] = useState<ArticlePreview>()
   const [saved, setSaved] = useState<ImportedArticle>()
@@ -46,7 +51,7 @@ export function PasteArticle({ userId, preset, outlets }: PasteArticleProps) {
     setSaved(undefined)
     setPreview(undefined)
   }
-  if (saved) return <ImportResult article={saved} onAnother={another} />
+  if (saved) return <ImportResult article={saved} onAnother={another} afterwards={afterwards} />
   if (preview && draft.fields)
     return (
       <ReviewArticle

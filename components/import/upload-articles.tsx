@@ -9,7 +9,7 @@ import { words } from '@/lib/words'
 import { type Fields, fieldsOf, type Story } from './article-draft'
 import { FileProgress } from './file-progress'
 import { type ImportedArticle, previewArticle, uploadOf } from './import-api'
-import { ImportResult } from './import-result'
+import { type Afterwards, ImportResult } from './import-result'
 import { ReviewArticle } from './review-article'
 import { StoryPicker } from './story-picker'
 import { useUploads } from './use-uploads'
@@ -18,10 +18,14 @@ const say = words.imports.uploadArticles
 
 type Opened = { file: File; preview: ArticlePreview; fields: Fields }
 
-type UploadArticlesProps = { preset: Story | undefined; outlets: readonly string[] }
+type UploadArticlesProps = {
+  preset: Story | undefined
+  outlets: readonly string[]
+  afterwards: Afterwards | undefined
+}
 
 /** Takes in files: one is shown before it is saved, several are saved one after the other. */
-export function UploadArticles({ preset, outlets }: UploadArticlesProps) {
+export function UploadArticles({ preset, outlets, afterwards }: UploadArticlesProps) {
   const [story, setStory] = useState(preset)
   const [opened, setOpened] = useState<Opened>()
   const [saved, setSaved] = useState<ImportedArticle>()
@@ -41,7 +45,7 @@ export function UploadArticles({ preset, outlets }: UploadArticlesProps) {
     setSaved(undefined)
     setOpened(undefined)
   }
-  if (saved) return <ImportResult article={saved} onAnother={another} />
+  if (saved) return <ImportResult article={saved} onAnother={another} afterwards={afterwards} />
   if (opened)
     return (
       <ReviewArticle

@@ -1,6 +1,5 @@
 import { Lock } from 'lucide-react'
 import type { Metadata } from 'next'
-import { ImportDesk } from '@/components/import/import-desk'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Page } from '@/components/ui/page'
@@ -10,6 +9,7 @@ import { getStory } from '@/lib/server/queries/get-story'
 import { listOutlets } from '@/lib/server/queries/list-outlets'
 import { requirePrincipal } from '@/lib/server/session'
 import { words } from '@/lib/words'
+import { ImportAndPlace } from './import-and-place'
 
 const say = words.pages.import
 
@@ -27,7 +27,7 @@ export default async function ImportPage({ searchParams }: Props) {
     <Page>
       <PageHeader title={say.importArticles} text={say.theWordsAreKept} />
       {can(principal, 'article.import') ? (
-        <ImportDesk
+        <ImportAndPlace
           userId={principal.userId}
           preset={preset}
           outlets={outlets.ok ? outlets.value.items.map(({ name }) => name) : []}
