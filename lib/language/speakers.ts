@@ -71,7 +71,12 @@ function namedIn(words: string, { start, end }: Extent, places: readonly Place[]
 /** Whom “the judge” means in an article that calls one person so: it leaves them unnamed here, but not altogether. */
 function holderOf(words: string, named: readonly Named[]): Named | undefined {
   const role = /^the (?:[\p{L}-]+ ){0,3}?([\p{L}-]+)$/iu.exec(words)?.[1]?.toLowerCase()
-  if (!role || !roles.has(role)) return undefined
+  return role === undefined ? undefined : onlyHolder(role, named)
+}
+
+/** The one person whom an article gives a role, in lower case; undefined for any other word, and where there are several. */
+export function onlyHolder<T extends Pick<Named, 'kind' | 'titles'>>(role: string, named: readonly T[]): T | undefined {
+  if (!roles.has(role)) return undefined
   const holders = named.filter(
     ({ kind, titles }) =>
       kind === 'person' &&

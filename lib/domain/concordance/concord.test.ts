@@ -215,6 +215,17 @@ describe('discrepancies', () => {
       ),
     ]
     expect(differences(company)).toEqual(['stance difference the company'])
+    const minister = [
+      told(
+        'A',
+        'Health Minister Ida Verhane spoke of the wards. The minister denied that the midwives’ ward would close.',
+      ),
+      told(
+        'B',
+        'Asked whether the midwives’ ward would close, Ida Verhane would neither confirm nor deny it. The wards remain.',
+      ),
+    ]
+    expect(differences(minister)).toEqual(['stance difference Verhane'])
     const others = [
       told('A', 'The shipyard dismissed its welders in March. The French ministry denied having paid any bribes.'),
       told('B', 'The shipyard dismissed its welders over bribes. The German ministry did not confirm the bribes.'),

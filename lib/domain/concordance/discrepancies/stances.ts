@@ -1,4 +1,6 @@
 import { commonCapitals, demonyms, states } from '@/lib/language/actors/gazetteer'
+import type { NamedFinding } from '@/lib/language/read-article'
+import { onlyHolder } from '@/lib/language/speakers'
 import type { Token } from '@/lib/language/tokens'
 import { wordWeight } from '@/lib/language/words/word-weight'
 import { isBody } from '../attributions'
@@ -53,7 +55,7 @@ function stancesIn(scene: Scene, near: readonly Scene[]): Taken[] {
   const { words } = scene.sentence
   return words.flatMap((_, i): Taken[] => {
     const stance = stanceAt(words, i)
-    const by = stance ? sidesBefore(words, i) : []
+    const by = stance ? sidesBefore(scene, i) : []
     if (!stance || by.length === 0) return []
     const own = near.filter(({ article }) => article === scene.article)
     const matter = new Map(own.flatMap(({ stems }) => [...stems].filter(([, weight]) => weight >= telling)))
@@ -79,22 +81,27 @@ const [nearby, opening] = [6, 4]
  * Who takes a stance, by every word that may name them: right before the verb, or else at the start of the sentence, where
  * something is set in between (“Duvall, reached by phone, denied”).
  */
-function sidesBefore(words: readonly Token[], i: number): string[] {
+function sidesBefore({ article, sentence: { words } }: Scene, i: number): string[] {
+  const { named } = article.findings
   const mark = words.slice(0, i).findLastIndex(({ kind }) => kind !== 'word')
-  const near = sidesIn(words, Math.max(mark + 1, i - nearby), i)
+  const near = sidesIn(words.slice(Math.max(mark + 1, i - nearby), i), named, mark >= 0 || i > nearby)
   if (near.length > 0) return near
   const end = words.findIndex(({ kind }) => kind !== 'word')
-  return sidesIn(words, 0, Math.min(i, opening, end < 0 ? i : end))
+  return sidesIn(words.slice(0, Math.min(i, opening, end < 0 ? i : end)), named, false)
 }
 
-/** The states, people, bodies and names among some words: “Ukrainian officials”, “the company”, “Duvall”. */
-function sidesIn(words: readonly Token[], from: number, to: number): string[] {
+/** The states, people, bodies and names among some words: “Ukrainian officials”, “the company”, “Duvall”, “the minister”. */
+function sidesIn(words: readonly Token[], named: readonly NamedFinding[], isInside: boolean): string[] {
   const sides = new Set<string>()
-  words.slice(from, to).forEach(({ text, lower, isCapital, stem }, at) => {
+  words.forEach(({ text, lower, isCapital, stem }, at) => {
     const state = demonyms.get(text) ?? states.get(text)
     // What begins a sentence with a capital may be any word.
-    const isName = isCapital && !commonCapitals.has(text) && (from + at > 0 || wordWeight(stem) >= telling)
+    const isName = isCapital && !commonCapitals.has(text) && (isInside || at > 0 || wordWeight(stem) >= telling)
+    const person =
+      onlyHolder(lower, named) ??
+      (isName ? named.find(({ kind, name }) => kind === 'person' && name.split(' ').includes(text)) : undefined)
     if (state) sides.add(state)
+    else if (person) sides.add(person.name.split(' ').at(-1) ?? person.name)
     else if (isBody(lower)) sides.add(`the ${lower}`)
     else if (isName && !/[’']s$/.test(text)) sides.add(text)
   })
