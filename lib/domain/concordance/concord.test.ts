@@ -83,6 +83,12 @@ describe('utterances', () => {
     expect(shared([whole, told('B', 'The plan was “not a closure”, Per Strand said.')])).toEqual([])
   })
 
+  it('join a stretch of many words also where nobody is credited', () => {
+    const whole = told('A', '“If I had known, I would have resigned the same day,” Ida Moen said.')
+    expect(shared([whole, told('B', 'The coach “would have resigned the same day” if she had known.')])).toHaveLength(1)
+    expect(shared([whole, told('B', 'The coach would have left “the same day”.')])).toEqual([])
+  })
+
   it('know whom “the judge” means in an article that names one', () => {
     const named = told('A', '“The court trusted one witness,” judge Ida Moen said.')
     const unnamed = told(

@@ -32,11 +32,10 @@ export function likeness(a: Wording, b: Wording, alike = likeWords(a, b)): numbe
   const speakers = compareCredits(a.credit, b.credit)
   const [first, second] = [isInMarks(a.form), isInMarks(b.form)]
   if (first && second) {
-    if (telling.length < 2)
-      return speakers === 'same' && (isSaidAlike(a, b, score) || isPartOf(a, b) || sameReferent(a, b))
-        ? score
-        : undefined
-    return mayBeOne(alike, speakers) ? score : undefined
+    if (telling.length >= 2) return mayBeOne(alike, speakers) ? score : undefined
+    if (speakers === 'unknown') return isPartOf(a, b, manyWords) ? score : undefined
+    const isOne = speakers === 'same' && (isSaidAlike(a, b, score) || isPartOf(a, b, fewWords) || sameReferent(a, b))
+    return isOne ? score : undefined
   }
   if (speakers !== 'same' && speakers !== 'compatible') return undefined
   if (!first && !second) return score * 0.8
@@ -64,12 +63,16 @@ function daysBetween({ article: { publishedAt: a } }: Wording, { article: { publ
 /** Nearly the same words, and so many that they are no phrase: plain words are one utterance as well. */
 const isSaidAlike = (a: Wording, b: Wording, score: number) =>
   score >= 0.85 && Math.min(a.stems.size, b.stems.size) >= 6 && commonStems(a, b) >= 5
-/** Whether one is a stretch of the other, and of so many words that two utterances would hardly share it. */
-function isPartOf(a: Wording, b: Wording): boolean {
+/** So many words in a row are one utterance where the speaker is the same, and so many where that is not known. */
+const [fewWords, manyWords] = [3, 5]
+
+/** Whether one is a stretch of the other, of so many words at least. */
+function isPartOf(a: Wording, b: Wording, fewest: number): boolean {
   const [short, long] = a.exact.length < b.exact.length ? [a, b] : [b, a]
   const relation = relationOf(long.exact, short.exact, short.form)
-  return short.exact.trim().split(/\s+/).length >= 3 && (relation === 'truncation' || relation === 'identical')
+  return short.exact.trim().split(/\s+/).length >= fewest && (relation === 'truncation' || relation === 'identical')
 }
+
 const commonStems = (a: Wording, b: Wording) => [...a.stems.keys()].filter((one) => b.stems.has(one)).length
 
 /** Little in common, but told with the same verb, as one who “warned” of something rare is. */

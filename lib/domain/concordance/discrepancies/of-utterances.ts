@@ -37,8 +37,12 @@ export function attributionDiscrepancy({ id, wordings, base }: Utterance): Discr
   ]
 }
 
-/** The wordings that credit somebody, without those whose speaker was only inferred and is not whom others name. */
-function trusted(wordings: readonly Wording[]): Wording[] {
+/**
+ * The wordings that credit somebody, without those whose speaker was only inferred and is not whom others name. A headline has
+ * no room for names.
+ */
+function trusted(all: readonly Wording[]): Wording[] {
+  const wordings = all.filter(({ isHeading }) => !isHeading)
   const figures = (isToTrust: boolean) =>
     new Set(wordings.flatMap(({ credit }) => (credit && isInferred(credit) !== isToTrust ? (credit.figure ?? []) : [])))
   const [named, inferred] = [figures(true), figures(false)]
