@@ -232,6 +232,14 @@ describe('discrepancies', () => {
       ),
     ]
     expect(differences(minister)).toEqual(['stance difference Verhane'])
+    const airline = [
+      told(
+        'A',
+        'Manager Ida Sollander spoke of the runway. She denied that the airline had set a deadline for the runway.',
+      ),
+      told('B', 'Asked whether the airline had set a deadline for the runway, Ida Sollander would not confirm it.'),
+    ]
+    expect(differences(airline)).toEqual(['stance difference Sollander'])
     const others = [
       told('A', 'The shipyard dismissed its welders in March. The French ministry denied having paid any bribes.'),
       told('B', 'The shipyard dismissed its welders over bribes. The German ministry did not confirm the bribes.'),
@@ -244,6 +252,10 @@ describe('discrepancies', () => {
     const away = told('B', 'The talks on Sunday went on until midnight. Ida Moen did not attend.')
     expect(differences([there, away])).toEqual(['set conflict Whether Ida Moen was there'])
     expect(differences([there, told('B', 'Ida Moen attended the talks on Sunday.')])).toEqual([])
+    const gallery = told('A', 'Ida Moen watched the closing speeches from the public gallery.')
+    expect(differences([gallery, told('B', 'Ida Moen had been expected in the gallery but did not attend.')])).toEqual([
+      'set difference Whether Ida Moen was there',
+    ])
   })
 
   it('tell a day or a number that is reported otherwise than it was said', () => {
@@ -275,6 +287,11 @@ describe('discrepancies', () => {
       told('B', 'Moen, Ida Moen, pocketed 4.8 million crowns over the years.'),
     ]
     expect(differences(articles)).toEqual(['number conflict 4.2 million crowns'])
+    const customers = [
+      told('A', 'The leak exposed 340,000 customers of Tolmar Bank. Tolmar has about 2 million customers.'),
+      told('B', 'Row after row belonged to 430,000 customers of Tolmar Bank.'),
+    ]
+    expect(differences(customers)).toEqual(['number conflict 340,000 customers'])
   })
 
   it('tell ministers of two departments apart, but not the head of an agency from its chief', () => {

@@ -7,7 +7,7 @@ type Counted = { readonly scene: Scene; readonly quantity: Quantity }
 
 /** Two sentences tell of the same thing where they share at least so many telling words, and that much of the shorter one. */
 const [leastWords, leastShare, telling] = [3, 0.5, 1.9]
-/** Of a rare thing that each article gives one number of, one word in common is enough where the numbers are near. */
+/** Of a rare thing, one word in common is enough where the numbers are near. */
 const nearWithin = 2
 /** A count that more sentences give is not compared: it is of no one thing. */
 const mostSentences = 60
@@ -25,8 +25,11 @@ export function numberDiscrepancies(scenes: readonly Scene[]): Discrepancy[] {
   const found: Discrepancy[] = []
   for (const [unit, all] of byUnit) {
     if (all.length > mostSentences) continue
-    const isLone = wordWeight(unit) >= telling && isOneInEach(all)
-    const differing = all.filter((one) => all.some((other) => contradict(one, other, isLone)))
+    // A sign of money or a share says nothing of what is counted.
+    const isRare = /^\p{L}/u.test(unit) && wordWeight(unit) >= telling
+    const differing = all.filter((one) =>
+      all.some((other) => contradict(one, other) || (isRare && areAtOdds(one, other, all))),
+    )
     const evidence = differing.map(({ scene, quantity }) => evidenceIn(scene.article, quantity))
     if (!isAcross(evidence)) continue
     const told = differing.map(({ scene }, i) => ({
@@ -45,25 +48,33 @@ export function numberDiscrepancies(scenes: readonly Scene[]): Discrepancy[] {
   return found
 }
 
-/** Whether no article gives two numbers of it. */
-const isOneInEach = (all: readonly Counted[]) =>
-  all.every((one) =>
-    all.every((other) => one.scene.article !== other.scene.article || mayBeOne(one.quantity, other.quantity)),
-  )
-
-function contradict(a: Counted, b: Counted, isLone: boolean): boolean {
+function contradict(a: Counted, b: Counted): boolean {
   if (a.scene.article === b.scene.article || mayBeOne(a.quantity, b.quantity)) return false
   const [one, other] = [tellingOf(a.scene), tellingOf(b.scene)]
   const common = [...one].filter(([stem]) => other.has(stem))
-  if (isLone && isNear(a.quantity, b.quantity) && areOfOne(a, b, common)) return true
   const sum = (all: Iterable<readonly [string, number]>) => [...all].reduce((total, [, weight]) => total + weight, 0)
   return common.length >= leastWords && sum(common) >= leastShare * Math.min(sum(one), sum(other))
 }
 
+/** Whether two articles give near numbers of a thing, and neither gives the other’s as well. */
+function areAtOdds(a: Counted, b: Counted, all: readonly Counted[]): boolean {
+  const gives = ({ scene }: Counted, { quantity }: Counted) =>
+    all.some((one) => one.scene.article === scene.article && mayBeOne(one.quantity, quantity))
+  return (
+    a.scene.article !== b.scene.article &&
+    isNear(a.quantity, b.quantity) &&
+    !gives(a, b) &&
+    !gives(b, a) &&
+    areOfOne(a, b)
+  )
+}
+
 /** Whether the sentences tell of one event, or have a word in common beside what is counted. */
-const areOfOne = (a: Counted, b: Counted, common: readonly (readonly [string, number])[]) =>
+const areOfOne = (a: Counted, b: Counted) =>
   [...a.scene.events].some((event) => b.scene.events.has(event)) ||
-  common.some(([stem]) => !a.quantity.of.includes(stem) && !b.quantity.of.includes(stem))
+  [...tellingOf(a.scene).keys()].some(
+    (stem) => b.scene.stems.has(stem) && !a.quantity.of.includes(stem) && !b.quantity.of.includes(stem),
+  )
 
 const isNear = (a: Quantity, b: Quantity) => Math.max(a.value, b.value) <= nearWithin * Math.min(a.value, b.value)
 

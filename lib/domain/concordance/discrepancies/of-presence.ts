@@ -64,6 +64,7 @@ const phrases = [
     ...{ isThere: false, isBehind: false },
   },
   { words: /^absence of\b/, isThere: false, isBehind: true },
+  { words: /^from the (?:\p{L}+ )?(?:gallery|row|audience|stands|benches)\b/u, isThere: true, isBehind: false },
 ] as const
 
 /** Who is said to have been there, or not, in a sentence. */

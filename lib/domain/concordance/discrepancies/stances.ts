@@ -1,10 +1,12 @@
 import { commonCapitals, demonyms, states } from '@/lib/language/actors/gazetteer'
+import { pronounOfName } from '@/lib/language/actors/pronouns'
 import type { NamedFinding } from '@/lib/language/read-article'
 import { onlyHolder } from '@/lib/language/speakers'
 import type { Token } from '@/lib/language/tokens'
 import { wordWeight } from '@/lib/language/words/word-weight'
 import { isBody } from '../attributions'
 import { evidenceOf, type Scene } from '../scenes'
+import type { StoryArticle } from '../story'
 import { type Discrepancy, isAcross, whoTells } from './discrepancy'
 
 type Stance = 'denies' | 'does not confirm' | 'confirms'
@@ -55,7 +57,7 @@ function stancesIn(scene: Scene, near: readonly Scene[]): Taken[] {
   const { words } = scene.sentence
   return words.flatMap((_, i): Taken[] => {
     const stance = stanceAt(words, i)
-    const by = stance ? sidesBefore(scene, i) : []
+    const by = stance ? sidesBefore(scene, i, near) : []
     if (!stance || by.length === 0) return []
     const own = near.filter(({ article }) => article === scene.article)
     const matter = new Map(own.flatMap(({ stems }) => [...stems].filter(([, weight]) => weight >= telling)))
@@ -81,14 +83,28 @@ const [nearby, opening] = [6, 4]
  * Who takes a stance, by every word that may name them: right before the verb, or else at the start of the sentence, where
  * something is set in between (“Duvall, reached by phone, denied”).
  */
-function sidesBefore({ article, sentence: { words } }: Scene, i: number): string[] {
+function sidesBefore({ article, sentence: { words } }: Scene, i: number, told: readonly Scene[]): string[] {
   const { named } = article.findings
+  if (/^s?he$/.test(words[0]?.lower ?? '')) return personBefore(article, told, words[0]?.lower ?? '')
   const mark = words.slice(0, i).findLastIndex(({ kind }) => kind !== 'word')
   const near = sidesIn(words.slice(Math.max(mark + 1, i - nearby), i), named, mark >= 0 || i > nearby)
   if (near.length > 0) return near
   const end = words.findIndex(({ kind }) => kind !== 'word')
   return sidesIn(words.slice(0, Math.min(i, opening, end < 0 ? i : end)), named, false)
 }
+
+/** Whom a pronoun at the start of the last of some sentences most likely means: whoever the ones before name last. */
+function personBefore({ findings }: StoryArticle, told: readonly Scene[], pronoun: string): string[] {
+  const [from, to] = [told[0]?.sentence.start ?? 0, told.at(-1)?.sentence.start ?? 0]
+  const [last] = findings.named
+    .filter(({ kind, name }) => kind === 'person' && (pronounOfName(name) ?? pronoun) === pronoun)
+    .flatMap(({ name, mentions }) => mentions.map(({ start }) => ({ name, start })))
+    .filter(({ start }) => from <= start && start < to)
+    .sort((one, other) => other.start - one.start)
+  return last ? [surnameOf(last.name)] : []
+}
+
+const surnameOf = (name: string) => name.split(' ').at(-1) ?? name
 
 /** The states, people, bodies and names among some words: “Ukrainian officials”, “the company”, “Duvall”, “the minister”. */
 function sidesIn(words: readonly Token[], named: readonly NamedFinding[], isInside: boolean): string[] {
@@ -101,7 +117,7 @@ function sidesIn(words: readonly Token[], named: readonly NamedFinding[], isInsi
       onlyHolder(lower, named) ??
       (isName ? named.find(({ kind, name }) => kind === 'person' && name.split(' ').includes(text)) : undefined)
     if (state) sides.add(state)
-    else if (person) sides.add(person.name.split(' ').at(-1) ?? person.name)
+    else if (person) sides.add(surnameOf(person.name))
     else if (isBody(lower)) sides.add(`the ${lower}`)
     else if (isName && !/[’']s$/.test(text)) sides.add(text)
   })
