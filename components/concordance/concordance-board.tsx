@@ -126,7 +126,7 @@ function UtteranceCard({ utterance, notice, canRule, onAsk }: CardProps) {
             )}
           </p>
           <p dir="auto" className="mt-1 text-pretty font-serif text-md">
-            {base && (isInMarks(base.form) ? <q>{bare(base.exact)}</q> : base.exact)}
+            {base && (isInMarks(base.form) ? <q>{bare(base.parts.join(' '))}</q> : base.parts.join(' '))}
           </p>
           {notice}
         </header>

@@ -44,6 +44,8 @@ export function DifferenceList({ storyId, articles, discrepancies, canRule }: Li
   }
   /** Answers a key where a difference that waits for a ruling has the focus. */
   const ruling = (act: (one: DiscrepancyView) => void) => () => {
+    // What would be ruled on is seen first.
+    if (current() < 0) return walk(1)()
     const one = shown[current()]
     if (one?.shownAs !== 'open') return false
     act(one)

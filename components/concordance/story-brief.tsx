@@ -45,6 +45,7 @@ export function StoryBrief({ concordance, today }: { concordance: ConcordanceVie
                   {ruling.reason && `: ${ruling.reason}`}
                 </p>
               )}
+              {status === 'open' && <p className="text-ink-3">{said.unchecked}</p>}
               <p className="text-ink-2">{explanation}</p>
               <ul className="mt-1 list-disc pl-5">
                 {evidence.map(({ articleId, start, exact }) => (

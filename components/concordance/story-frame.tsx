@@ -37,8 +37,14 @@ export function StoryFrame({ story, actions, children }: StoryFrameProps) {
           <>
             {summary && <p className="whitespace-pre-line">{summary}</p>}
             <p className="mt-1.5 text-ink-3 text-xs tabular-nums">
-              {words.ui.counts.articles(articleCount)} · {words.ui.counts.outlets(outletCount)} ·{' '}
-              {words.ui.counts.annotations(annotationCount)}
+              {[
+                words.ui.counts.articles(articleCount),
+                // Of no article it need be known who published it.
+                outletCount > 0 && words.ui.counts.outlets(outletCount),
+                words.ui.counts.annotations(annotationCount),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </p>
           </>
         }

@@ -42,6 +42,8 @@ const [dotX, dotY, width] = [76, 20, 92]
 const [thinnest, widest] = [1.5, 10]
 
 function ArticlesInTime({ lineage: { articles, links } }: { lineage: LineageView }) {
+  // As long as one has no date, nobody knows who was first.
+  const isOrdered = articles.every(({ publishedAt }) => publishedAt !== null)
   const rows = new Map(articles.map(({ articleId }, i) => [articleId, i]))
   const y = (row: number) => row * rowHeight + dotY
   return (
@@ -83,17 +85,20 @@ function ArticlesInTime({ lineage: { articles, links } }: { lineage: LineageView
       </svg>
       <ol style={{ paddingLeft: width }}>
         {articles.map((article, i) => (
-          <ArticleRow key={article.articleId} article={article} before={articles[i - 1]} />
+          <ArticleRow key={article.articleId} article={article} before={articles[i - 1]} isOrdered={isOrdered} />
         ))}
       </ol>
     </div>
   )
 }
 
-function ArticleRow({ article, before }: { article: Article; before: Article | undefined }) {
+type RowProps = { article: Article; before: Article | undefined; isOrdered: boolean }
+
+function ArticleRow({ article, before, isOrdered }: RowProps) {
   const { articleId, outlet, title, publishedAt, first, after, retold, isRead } = article
-  // Without a date nobody knows who was first.
-  const order = publishedAt ? [first > 0 && said.first(first), after > 0 && said.after(after)].filter(Boolean) : []
+  const share = Math.max(1, Math.round(retold * 100))
+  const [isRetold, isOwn] = isOrdered ? [said.retold, said.own] : [said.retoldUndated, said.ownUndated]
+  const order = isOrdered ? [first > 0 && said.first(first), after > 0 && said.after(after)].filter(Boolean) : []
   const gap = before?.publishedAt && publishedAt ? gapOf(before.publishedAt, publishedAt) : undefined
   return (
     <li className="overflow-hidden pt-2" style={{ height: rowHeight }}>
@@ -117,7 +122,7 @@ function ArticleRow({ article, before }: { article: Article; before: Article | u
           <>
             {order.join(' · ')}
             {order.length > 0 && ' · '}
-            {retold > 0 ? said.retold(Math.max(1, Math.round(retold * 100))) : said.own}
+            {retold > 0 ? isRetold(share) : isOwn}
           </>
         ) : (
           said.waiting

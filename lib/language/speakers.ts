@@ -100,6 +100,9 @@ const speaksFor = (words: string) => {
   )
 }
 
+/** A title before a name that begins a sentence, in UTF-16 units. */
+const longestTitle = 24
+
 /** How far back a pronoun reaches, in UTF-16 units and in speakers. */
 const [nearby, longestMemory] = [1500, 30]
 
@@ -139,6 +142,11 @@ function nearest(
     .map((back) => sentence - back)
     .filter((at) => at >= 0)
     .reduce<Named | undefined>((found, at) => found ?? between(starts[at] ?? 0, starts[at + 1] ?? 0), undefined)
+  // Whoever begins the sentence before is spoken of now, whoever spoke before that.
+  const opens = starts[sentence - 1] ?? 0
+  const opener = places[firstFrom(places, opens)]
+  if (opener && fits(opener.named) && opener.start - opens <= longestTitle && (last?.mention.start ?? -1) < opens)
+    return opener.named
   const isNear =
     last && last.mention.start >= (starts[sentence - 2] ?? 0) && mention.start - last.mention.start < nearby
   return isNear

@@ -16,7 +16,9 @@ export const variantView = z.object({
   outlet: z.string(),
   spans: z.array(place).min(1),
   exact: z.string(),
-  context,
+  /** Its stretches as they are printed; several where an attribution or the article’s own words stand between them. */
+  parts: z.array(z.string()).min(1),
+  context: context.extend({ between: z.array(z.string()) }),
   annotationId: id.optional(),
   form: quoteForm,
   /** To the utterance’s fullest wording in quotation marks. */

@@ -136,11 +136,11 @@ describe('the place of an article', () => {
   const terms = ['quay', 'ferry', 'harbour', 'plank', 'crate', 'pier']
   const now = Date.parse('2026-03-03T12:00:00Z')
   const near = (fields: Partial<Neighbour> = {}): Neighbour => ({
-    ...{ articleId: 'a', storyId: 'quay', at: now, terms, quotes: 0, passages: 0 },
+    ...{ articleId: 'a', storyId: 'quay', at: now, isDated: true, terms, quotes: 0, passages: 0 },
     ...fields,
   })
   const place = (neighbours: readonly Neighbour[], refused: (one: Neighbour) => boolean = () => false) =>
-    placementAmong({ terms, at: now }, neighbours, refused)
+    placementAmong({ terms, at: now, isDated: true }, neighbours, refused)
 
   it('is the story of the likest article, taken in where it is strongly like', () => {
     expect(place([near()])).toMatchObject({ storyId: 'quay', besideId: null, isStrong: true })
@@ -167,6 +167,11 @@ describe('the place of an article', () => {
     const later = (days: number) => near({ at: now - days * 86_400_000 })
     expect(place([later(5)])).toMatchObject({ isStrong: false })
     expect(place([later(30)])).toBeUndefined()
+  })
+
+  it('is proposed whatever the days are where one of them is not known, and not taken in', () => {
+    const undated = near({ at: now - 30 * 86_400_000, isDated: false })
+    expect(place([undated])).toMatchObject({ storyId: 'quay', isStrong: false })
   })
 
   it('is beside a like article where there is no story yet, and never taken in there', () => {

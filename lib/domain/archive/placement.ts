@@ -7,6 +7,8 @@ export type Neighbour = {
   readonly storyId: string | null
   /** When it was published, or else imported: milliseconds since 1970. */
   readonly at: number
+  /** Whether it is known when it was published. */
+  readonly isDated: boolean
   readonly terms: readonly string[]
   /** How many quotes of the article, and how many of its passages, it has too. */
   readonly quotes: number
@@ -44,12 +46,12 @@ const [fewestTerms, mostTold] = [4, 8]
  * like. Undefined where it is like none. `isRefused` says what a person has said no to.
  */
 export function placementAmong(
-  own: { readonly terms: readonly string[]; readonly at: number },
+  own: Pick<Neighbour, 'terms' | 'at' | 'isDated'>,
   neighbours: readonly Neighbour[],
   isRefused: (one: Neighbour) => boolean,
 ): Placement | undefined {
   const rated = neighbours
-    .filter((one) => !isRefused(one) && Math.abs(one.at - own.at) <= proposedWithin)
+    .filter((one) => !isRefused(one) && apart(own, one, 0) <= proposedWithin)
     .map((one) => ({ one, score: likenessTo(own.terms, one), terms: commonTerms(own.terms, one.terms) }))
     .filter(({ score, terms }) => score >= leastProposed && terms.length >= fewestTerms)
     .sort((a, b) => b.score - a.score || (a.one.articleId < b.one.articleId ? -1 : 1))
@@ -59,10 +61,14 @@ export function placementAmong(
   const { one, score, terms } = best
   return {
     ...{ storyId: one.storyId, besideId: one.storyId === null ? one.articleId : null, score },
-    isStrong: one.storyId !== null && score >= leastJoined && Math.abs(one.at - own.at) <= joinedWithin,
+    isStrong: one.storyId !== null && score >= leastJoined && apart(own, one, Infinity) <= joinedWithin,
     reasons: { terms: terms.slice(0, mostTold), quotes: one.quotes, passages: one.passages },
   }
 }
+
+/** How far apart two articles are in time. The day of an import says nothing of that of a publication. */
+const apart = (a: Pick<Neighbour, 'at' | 'isDated'>, b: Pick<Neighbour, 'at' | 'isDated'>, unknown: number) =>
+  a.isDated === b.isDated ? Math.abs(a.at - b.at) : unknown
 
 const likenessTo = (terms: readonly string[], { terms: others, quotes, passages }: Neighbour) =>
   Math.min(1, likeTerms(terms, others) + evidence * Math.min(mostEvidence, quotes + passages))

@@ -90,14 +90,14 @@ function likelyPairs(
 
 const gravity = { conflict: 2, difference: 1, variant: 0 } as const
 
+/** How much is printed of it, without what only stands between its parts. */
+const lengthOf = ({ spans }: Wording) => spans.reduce((sum, { start, end }) => sum + end - start, 0)
+
 function asUtterance(group: readonly Wording[], order: ReadonlyMap<string, number>): Utterance {
   const wordings = group.toSorted((a, b) => (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0))
   const inMarks = wordings.filter(({ form }) => isInMarks(form))
   const longest = (all: readonly Wording[]) =>
-    all.reduce<Wording | undefined>(
-      (best, one) => (best && best.exact.length >= one.exact.length ? best : one),
-      undefined,
-    )
+    all.reduce<Wording | undefined>((best, one) => (best && lengthOf(best) >= lengthOf(one) ? best : one), undefined)
   const first = wordings[0] as Wording
   return { id: first.key, base: longest(inMarks) ?? longest(wordings) ?? first, wordings }
 }

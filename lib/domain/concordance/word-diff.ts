@@ -44,7 +44,11 @@ export function wordDiff(from: string, to: string): DiffPart[] {
   const parts: DiffPart[] = []
   const put = (op: DiffPart['op'], source: string, words: readonly DiffWord[], first: number, end: number) => {
     const [one, last] = [words[first], words[end - 1]]
-    if (one && last && first < end) parts.push({ op, text: source.slice(one.start, last.end) })
+    if (!one || !last || first >= end) return
+    // An article that shows where it left words out leaves none out silently.
+    const gap = source.slice(last.end, words[end]?.start)
+    const shown = op === 'equal' && /…|\.\.\./.test(gap) && words[end] ? ' …' : ''
+    parts.push({ op, text: `${source.slice(one.start, last.end)}${shown}` })
   }
   let [i, j, equalFrom] = [0, 0, 0]
   const pairs = commonWords(a, b)

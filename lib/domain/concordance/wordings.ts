@@ -129,10 +129,16 @@ function withoutNested(found: readonly QuoteFinding[]): QuoteFinding[] {
   return found.filter((one) => isInMarks(one.form) || left.has(one))
 }
 
-function creditOf({ index }: StoryArticle, { speaker }: QuoteFinding): OwnCredit | undefined {
+function creditOf({ index, findings }: StoryArticle, { speaker }: QuoteFinding): OwnCredit | undefined {
   if (!speaker) return undefined
   const { name, via, mention, named } = speaker
-  const words = index.slice(mention.start, mention.end).replace(/,?\s(?:who|which|that)$/, '')
+  // An engine may take in what follows a name: “Ida Moen wants”.
+  const own = named === undefined || via !== 'named' ? [] : (findings.named[named]?.mentions ?? [])
+  const end = own.find((one) => mention.start <= one.start && one.end <= mention.end)?.end ?? mention.end
+  const words = index
+    .slice(mention.start, end)
+    .replace(/^(?:morning|afternoon|evening|night|yesterday|today)\s/, '')
+    .replace(/,?\s(?:who|which|that)$/, '')
   if (via === 'unnamed' && isPronoun(words)) return { name, via: 'pronoun', mention, words }
   return via === 'unnamed' && !isSomebody(words) ? undefined : { name, via, mention, named, words }
 }

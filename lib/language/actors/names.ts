@@ -226,6 +226,8 @@ function unknownName(text: string, all: readonly Word[], from: number, to: numbe
     return [{ ...place, name: whole, kind: 'place', rule: 'place-word', score: 0.7 }]
   if (isFirst && name.some(({ text: one }) => demonyms.has(one))) return []
   const looksLikePerson = name.length >= 2 && name.length <= 3 && !roles.has(last.lower)
+  if (looksLikePerson && ofPerson.test(text.slice(last.end, last.end + 16)))
+    return [person(text, first, last, 'age-or-who', 0.9)]
   return [
     {
       ...place,
@@ -236,6 +238,9 @@ function unknownName(text: string, all: readonly Word[], from: number, to: numbe
     },
   ]
 }
+
+/** Only somebody has an age, or is “who”: “Marta Pell, 71, …”, “Ivo Brandt (44)”, “Ada Worrel, who …”. */
+const ofPerson = /^(?:, (?:aged )?\d{1,3}[,.;]| \(\d{1,3}\)|, whose? )/
 
 /** Behind “of State”, “of the Interior” in an office of several words. */
 function behindOffice(run: readonly Word[], at: number): number {

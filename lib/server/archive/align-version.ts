@@ -40,7 +40,7 @@ export async function alignVersion(read: Read): Promise<Alignment | undefined> {
 /** Where an article that is in no story seems to belong; what a person refused is left out. */
 async function placementOf(
   { articleId, terms, termHashes }: Entry,
-  { number, at, refused }: Archived,
+  { number, at, isDated, refused }: Archived,
   passages: readonly RetoldPassage[],
   pairs: readonly QuotePair[],
 ): Promise<Placement | undefined> {
@@ -50,7 +50,7 @@ async function placementOf(
   ]
   const neighbours = await findNeighbours(termHashes, number, [...quotesOf.keys(), ...passagesOf.keys()])
   return placementAmong(
-    { terms, at },
+    { terms, at, isDated },
     neighbours.map((one) => ({
       ...{ ...one, quotes: quotesOf.get(one.number) ?? 0, passages: passagesOf.get(one.number) ?? 0 },
     })),

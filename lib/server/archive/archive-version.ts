@@ -10,6 +10,8 @@ export type Archived = {
   readonly number: number
   /** When the article was published, or else imported: milliseconds since 1970. */
   readonly at: number
+  /** Whether it is known when it was published. */
+  readonly isDated: boolean
   /** The story that the article is in. */
   readonly storyId: string | null
   /** Stories, and articles without one, that a person said it does not belong to. */
@@ -50,7 +52,7 @@ async function remember(entry: Entry): Promise<Archived | undefined> {
 /** All in one statement: one round trip, and it stands or falls together. Ordered by hash, for an index is written in order faster. */
 const rememberAll = `
   WITH source AS (
-    SELECT id, coalesce(published_at, created_at) AS at, story_id FROM article
+    SELECT id, coalesce(published_at, created_at) AS at, published_at IS NOT NULL AS is_dated, story_id FROM article
      WHERE id = $2 AND current_version_id = $1 FOR NO KEY UPDATE),
   made AS (
     INSERT INTO archived_version (version_id, article_id, desk_id, at, terms)
@@ -74,7 +76,7 @@ const rememberAll = `
     SELECT number, ordinal - 1, $3, key, name, kind::actor_kind, ARRAY(SELECT jsonb_array_elements_text(titles::jsonb))
       FROM made, unnest($16::text[], $17::text[], $18::text[], $19::text[])
         WITH ORDINALITY AS given(key, name, kind, titles, ordinal))
-  SELECT made.number, extract(epoch FROM made.at)::float8 * 1000 AS at, source.story_id AS "storyId",
+  SELECT made.number, extract(epoch FROM made.at)::float8 * 1000 AS at, source.is_dated AS "isDated", source.story_id AS "storyId",
          ARRAY(SELECT coalesce(story_id, beside_id) FROM story_placement
                 WHERE article_id = $2 AND dismissed_at IS NOT NULL) AS refused
     FROM made, source`

@@ -7,6 +7,7 @@ export type NeighbourRow = {
   readonly articleId: string
   readonly storyId: string | null
   readonly at: number
+  readonly isDated: boolean
   readonly terms: readonly string[]
 }
 
@@ -31,7 +32,7 @@ export async function findNeighbours(
            SELECT found.* FROM (SELECT version FROM alike UNION SELECT unnest($3::int[])) AS wanted
             CROSS JOIN LATERAL (
               SELECT a.number, a.article_id AS "articleId", r.story_id AS "storyId", a.terms,
-                     extract(epoch FROM a.at)::float8 * 1000 AS at
+                     extract(epoch FROM a.at)::float8 * 1000 AS at, r.published_at IS NOT NULL AS "isDated"
                 FROM archived_version a JOIN article r ON r.id = a.article_id
                WHERE a.number = wanted.version AND r.deleted_at IS NULL LIMIT 1) AS found`,
     values: [termHashes, number, also],

@@ -105,7 +105,8 @@ const shortTitle = 40
 export function namesOf(rows: readonly Titled[]): Map<string, string> {
   const outlets = countsOf(rows.flatMap(({ outlet }) => outlet?.name ?? []))
   const isKnown = ({ outlet }: Titled) => outlet !== null && outlets.get(outlet.name) === 1
-  const titled = (row: Titled, title: string) => `${row.outlet ? `${row.outlet.name}, ` : ''}“${title}”`
+  const quoted = (title: string) => (/[“”"„«]/.test(title) ? title : `“${title}”`)
+  const titled = (row: Titled, title: string) => `${row.outlet ? `${row.outlet.name}, ` : ''}${quoted(title)}`
   const short = (row: Titled) => titled(row, shortened(row.title))
   const uses = countsOf(rows.filter((row) => !isKnown(row)).map(short))
   return new Map(

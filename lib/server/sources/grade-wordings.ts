@@ -3,7 +3,7 @@ import { isInMarks } from '@/lib/domain/concordance/story'
 import type { Wording } from '@/lib/domain/concordance/wordings'
 import { nameKey } from '@/lib/domain/names/name-key'
 import { gradeQuote } from '@/lib/domain/sources/grade-quote'
-import { isNeverHeard, labelAt, type Turn, turnsIn } from '@/lib/domain/sources/heard-at'
+import { isAnother, isNeverHeard, labelAt, type Turn, turnsIn } from '@/lib/domain/sources/heard-at'
 import { readSource } from '@/lib/domain/sources/read-source'
 import type { GradedQuoteView } from '@/lib/schemas/source'
 
@@ -28,12 +28,18 @@ export function gradeWordings(text: string, wordings: readonly Wording[], heard:
       const found = gradeQuote({ form: form === 'direct' ? form : 'partial', parts }, source)
       if (found.grade === 'not-found' && (!isInMarks(form) || !canBeMissing(wording))) return []
       const [first] = found.places
-      const quote = { ...quoteOf(wording), heard: first ? labelAt(turns, source.index.toUtf16(first.start)) : null }
+      const heard = first ? labelAt(turns, source.index.toUtf16(first.start)) : null
+      // A word or two are found with anybody: of somebody else they are not these.
+      if (heard && isShort(wording) && namesOf(wording).some((name) => isAnother(heard, name))) return []
+      const quote = { ...quoteOf(wording), heard }
       if (!isInMarks(form)) return [{ ...quote, ...found, grade: 'reported', places: [...found.places], diff: [] }]
       return [{ ...quote, ...found, places: [...found.places], diff: [...found.diff] }]
     })
     .sort((a, b) => placeIn(a) - placeIn(b))
 }
+
+const isShort = ({ exact }: Wording) => exact.trim().split(/\s+/).length <= fewWords
+const fewWords = 2
 
 const placeIn = ({ places: [first] }: GradedQuoteView) => first?.start ?? Number.MAX_SAFE_INTEGER
 

@@ -1,9 +1,9 @@
 import 'server-only'
 import { relationOf } from '@/lib/domain/concordance/relation'
-import type { StoryArticle } from '@/lib/domain/concordance/story'
+import { isInMarks, type StoryArticle } from '@/lib/domain/concordance/story'
 import type { Utterance } from '@/lib/domain/concordance/utterance'
-import { wordDiff } from '@/lib/domain/concordance/word-diff'
-import type { Credit, Wording } from '@/lib/domain/concordance/wordings'
+import { diffWords, wordDiff } from '@/lib/domain/concordance/word-diff'
+import { type Credit, isInferred, type Wording } from '@/lib/domain/concordance/wordings'
 import type { ConcordanceView, DiscrepancyView, UtteranceView, VariantView } from '@/lib/schemas/concordance'
 import type { Span } from '@/lib/schemas/span'
 import { concordanceMemory, type StoryConcordance } from '../concordance/story-concordance'
@@ -33,25 +33,45 @@ function statusOf(ruling: RulingRow | undefined): Pick<DiscrepancyView, 'status'
 }
 
 export function utteranceView({ id, base, wordings }: Utterance): UtteranceView {
-  // Whoever is named counts as the speaker rather than an institution or somebody unnamed.
-  const credits = wordings.flatMap(({ credit }) => credit ?? [])
-  const speaker =
-    credits.find(({ figure }) => figure?.kind === 'person') ?? credits.find(({ figure }) => figure) ?? credits[0]
+  const speaker = speakerOf(wordings.flatMap(({ credit }) => credit ?? []))
   return {
     ...{ id, baseId: base.key },
     ...(speaker && { speaker: { name: nameOf(speaker), ...actorOf(speaker) } }),
-    variants: wordings.map((wording) => variantView(wording, base)),
+    variants: wordings.map((wording) => variantView(wording, base, wordings)),
   }
 }
 
-function variantView(wording: Wording, base: Wording): VariantView {
+/**
+ * Whose an utterance is: whoever is named rather than an institution or somebody unnamed, and of several, whom most
+ * articles credit; what was only inferred counts little.
+ */
+function speakerOf(credits: readonly Credit[]): Credit | undefined {
+  const votes = ({ figure }: Credit) =>
+    credits.reduce((sum, one) => sum + (one.figure === figure ? (isInferred(one) ? 1 : 3) : 0), 0)
+  const rank = ({ figure }: Credit) => (figure?.kind === 'person' ? 2 : figure ? 1 : 0)
+  return credits.toSorted((a, b) => rank(b) - rank(a) || (a.figure ? votes(b) - votes(a) : 0))[0]
+}
+
+function variantView(wording: Wording, base: Wording, all: readonly Wording[]): VariantView {
   const { key, article, spans, exact, annotationId, form, credit } = wording
+  // What an article quotes in several parts, it prints: none of it is left out.
+  const rest = isInMarks(form)
+    ? all
+        .filter((one) => one !== wording && one.article === article && isInMarks(one.form) && !one.isHeading)
+        .map((one) => one.exact)
+    : []
   return {
     ...{ id: key, articleId: article.id, outlet: article.outlet, spans: [...spans], exact, form },
     ...(annotationId && { annotationId }),
-    context: contextOf(article, extentOf(spans), wording.sentence),
-    relation: wording === base ? 'identical' : relationOf(base.exact, exact, form),
-    diff: wordDiff(base.exact, exact),
+    parts: spans.map(({ start, end }) => article.index.slice(start, end)),
+    context: {
+      ...contextOf(article, extentOf(spans), wording.sentence),
+      between: spans.slice(1).map(({ start }, i) => article.index.slice(spans[i]?.end ?? start, start)),
+    },
+    relation: wording === base ? 'identical' : relationOf(base.exact, [exact, ...rest].join(' … '), form),
+    diff: wordDiff(base.exact, exact).filter(
+      ({ op, text }) => op !== 'delete' || !rest.some((one) => holds(one, text)),
+    ),
     ...(credit && { credit: creditView(credit) }),
   }
 }
@@ -59,7 +79,7 @@ function variantView(wording: Wording, base: Wording): VariantView {
 /** So many characters of a sentence are shown on either side of a passage. */
 const mostContext = 160
 
-type Context = VariantView['context']
+type Context = DiscrepancyView['evidence'][number]['context']
 
 /** What stands around a passage in its sentences; nothing where it stands outside of the text, as in a caption. */
 function contextIn(article: StoryConcordance['articles'][number] | undefined, passage: Span): Context {
@@ -79,6 +99,13 @@ function contextOf({ index }: StoryArticle, { start, end }: Span, sentence: Span
     after: sentence.end - end > mostContext ? after.replace(/\S*$/, '…') : after,
   }
 }
+
+/** Whether the words of one stand in another, in a row. */
+const holds = (whole: string, part: string) => wordsOf(whole).includes(wordsOf(part))
+const wordsOf = (text: string) =>
+  ` ${diffWords(text)
+    .map(({ same }) => same)
+    .join(' ')} `
 
 const extentOf = (spans: readonly Span[]): Span => ({ start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 })
 

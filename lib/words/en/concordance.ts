@@ -164,6 +164,7 @@ export const concordance = {
     said: 'What was said, and how it was worded',
     differ: 'Where the sources differ',
     undated: 'no date',
+    unchecked: 'Found by the machine; nobody has confirmed it yet.',
     credited: (words: string) => `credits “${words}”`,
     asOf: (day: string) => `As of ${day}. Differences are differences between sources, not findings of fact.`,
   },

@@ -8,6 +8,8 @@ export const timeline = {
   first: (count: number) => (count === 1 ? 'first with 1 utterance' : `first with ${count} utterances`),
   after: (count: number) => `${count} after others`,
   retold: (percent: number) => `${percent} % stands in earlier articles`,
+  retoldUndated: (percent: number) => `${percent} % stands in other articles`,
+  ownUndated: 'nothing of it stands in other articles',
   own: 'nothing of it stands in earlier articles',
   waiting: 'is being read; what it has in common with others comes in a moment',
   later: (gap: string) => `${gap} later`,

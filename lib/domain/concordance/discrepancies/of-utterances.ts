@@ -7,7 +7,7 @@ import { relationOf } from '../relation'
 import { evidenceIn } from '../scenes'
 import { evidenceAt, isInMarks } from '../story'
 import { bare, type Utterance } from '../utterance'
-import { isInferred, type Wording } from '../wordings'
+import { type Credit, isInferred, type Wording } from '../wordings'
 import { type Discrepancy, isAcross, whoTells } from './discrepancy'
 import { mayBeOne } from './numbers'
 
@@ -47,7 +47,13 @@ function trusted(all: readonly Wording[]): Wording[] {
     new Set(wordings.flatMap(({ credit }) => (credit && isInferred(credit) !== isToTrust ? (credit.figure ?? []) : [])))
   const [named, inferred] = [figures(true), figures(false)]
   const known = named.size === 0 && inferred.size === 1 ? inferred : named
-  return wordings.filter(({ credit }) => credit && (!isInferred(credit) || (credit.figure && known.has(credit.figure))))
+  // An article that names them once leaves nobody unnamed.
+  const naming = new Set(wordings.flatMap(({ article, credit }) => (credit?.figure ? article : [])))
+  return wordings.filter(({ article, credit }) => {
+    if (!credit) return false
+    if (isInferred(credit)) return credit.figure !== undefined && known.has(credit.figure)
+    return credit.figure !== undefined || !naming.has(article)
+  })
 }
 
 /** The words with whoever is credited beside them; a quote alone where that is far off. */
@@ -62,11 +68,17 @@ function creditPlace(spans: readonly Span[], credit: Wording['credit']): Span {
 /** In code points. */
 const farthest = 120
 
+/** How an article says whom it names: a role, “the judge”, is one that it gives somebody elsewhere. */
+const how: Readonly<Record<Credit['via'], string>> = {
+  ...{ named: 'by name', marked: 'by name', institution: 'by name' },
+  ...{ pronoun: 'by a pronoun', carried: 'named just before', unnamed: 'by role' },
+}
+
 function creditWords(one: Wording): string {
   const { credit } = one
   if (!credit) return ''
   const standing = standingOf(one)
-  if (standing === 'named') return `${credit.figure?.name ?? credit.name}, by name`
+  if (standing === 'named') return `${credit.figure?.name ?? credit.name}, ${how[credit.via]}`
   return standing === 'institution'
     ? `${credit.figure?.name ?? credit.name}, as an institution`
     : `“${credit.words}”, without a name`
