@@ -51,7 +51,7 @@ export function placementAmong(
   isRefused: (one: Neighbour) => boolean,
 ): Placement | undefined {
   const rated = neighbours
-    .filter((one) => !isRefused(one) && apart(own, one, 0) <= proposedWithin)
+    .filter((one) => !isRefused(one) && mayBeOfOneTime(own, one))
     .map((one) => ({ one, score: likenessTo(own.terms, one), terms: commonTerms(own.terms, one.terms) }))
     .filter(({ score, terms }) => score >= leastProposed && terms.length >= fewestTerms)
     .sort((a, b) => b.score - a.score || (a.one.articleId < b.one.articleId ? -1 : 1))
@@ -61,14 +61,14 @@ export function placementAmong(
   const { one, score, terms } = best
   return {
     ...{ storyId: one.storyId, besideId: one.storyId === null ? one.articleId : null, score },
-    isStrong: one.storyId !== null && score >= leastJoined && apart(own, one, Infinity) <= joinedWithin,
+    isStrong: one.storyId !== null && score >= leastJoined && Math.abs(one.at - own.at) <= joinedWithin,
     reasons: { terms: terms.slice(0, mostTold), quotes: one.quotes, passages: one.passages },
   }
 }
 
-/** How far apart two articles are in time. The day of an import says nothing of that of a publication. */
-const apart = (a: Pick<Neighbour, 'at' | 'isDated'>, b: Pick<Neighbour, 'at' | 'isDated'>, unknown: number) =>
-  a.isDated === b.isDated ? Math.abs(a.at - b.at) : unknown
+/** Whether two articles may be of one event by their days. That of an import says nothing beside that of a publication. */
+const mayBeOfOneTime = (a: Pick<Neighbour, 'at' | 'isDated'>, b: Pick<Neighbour, 'at' | 'isDated'>) =>
+  a.isDated !== b.isDated || Math.abs(a.at - b.at) <= proposedWithin
 
 const likenessTo = (terms: readonly string[], { terms: others, quotes, passages }: Neighbour) =>
   Math.min(1, likeTerms(terms, others) + evidence * Math.min(mostEvidence, quotes + passages))
