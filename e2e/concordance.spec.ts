@@ -175,13 +175,14 @@ test('a story in time shows who was first and what is retold, and an article fin
   await page.getByText(/2 passages$/).click()
   await expect(page.getByText('Copied').first()).toBeVisible()
   await expect(page.getByRole('row').filter({ hasText: `rotten quay of ${word}` })).toContainText('2 hours')
-  // The importer is told at once, also of the third.
+  // The importer is told at once, also of one whose day is not known; that one is only proposed.
   await page.goto('/import')
   const third = `Later still ${word}\n\nNobody sails.\n\n${passage}\n\n${quote('shut')}`
   await page.getByLabel('The article’s words').fill(third)
   await page.getByRole('button', { name: 'Preview' }).click()
   await page.getByRole('button', { name: 'Save the article' }).click()
-  await expect(page.getByRole('button', { name: 'Placed by likeness' })).toBeVisible({ timeout: 20_000 })
+  await page.getByRole('button', { name: 'Belongs to a story?' }).click({ timeout: 20_000 })
+  await expect(page.getByText(`Seems to be of the story “Quay ${word}”`).first()).toBeVisible()
   // What a person refuses leaves the story, and comes back by undo.
   await page.goto(`/articles/${second.id}`)
   await page.getByRole('button', { name: 'Placed by likeness' }).click()
