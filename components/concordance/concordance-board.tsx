@@ -174,7 +174,7 @@ function VariantLine({ variant, isBase, menu }: LineProps) {
         </p>
         <p className="text-ink-3 text-xs">
           {credit ? said.credited(`“${credit.words}”`) : said.noCredit}
-          {credit && <span className="block">{said.how[credit.via]}</span>}
+          {credit && <span className="block">{howCredited(credit)}</span>}
         </p>
       </div>
       <div className="min-w-0">
@@ -190,6 +190,10 @@ function VariantLine({ variant, isBase, menu }: LineProps) {
     </li>
   )
 }
+
+/** Whom an article leaves unnamed here, it may name elsewhere: then it credits them by their role. */
+const howCredited = ({ via, name, words: printed }: NonNullable<VariantView['credit']>) =>
+  via === 'unnamed' && name !== printed ? said.byRole : said.how[via]
 
 type VariantMenuProps = { variant: VariantView; onSeparate: (() => void) | undefined; onJoin: () => void }
 

@@ -43,6 +43,7 @@ export const concordance = {
       institution: 'as an institution',
       unnamed: 'without a name',
     },
+    byRole: 'by role',
     base: 'Fullest wording',
     relations: {
       identical: 'Same words',
