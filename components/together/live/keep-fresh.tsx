@@ -11,19 +11,20 @@ type KeepFreshProps = {
   of: LiveOf
   /** Where the desk’s record stood when the page was made. */
   since: string
-  /** What the page is about, where that is less than what is listened to. */
-  subjects?: readonly string[] | undefined
+  /** What the page is about, where that is less than what is listened to: these, and whatever is of these kinds. */
+  subjects?: readonly string[]
+  kinds?: readonly string[]
 }
 
 /** Asks for a page anew when a colleague changed what it shows; what is typed in it stays. */
-export function KeepFresh({ of, since, subjects }: KeepFreshProps) {
+export function KeepFresh({ of, since, subjects, kinds = [] }: KeepFreshProps) {
   const router = useRouter()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const refreshed = useRef(0)
   const concerns = (event: LiveEvent) =>
     event.name === 'reload' ||
     (event.name === 'change' &&
-      (!subjects || subjects.includes(event.data.subjectId) || event.data.subjectType === 'claim-link'))
+      (!subjects || subjects.includes(event.data.subjectId) || kinds.includes(event.data.subjectType)))
   useLive(of, since, (event) => {
     if (!concerns(event) || timer.current) return
     timer.current = setTimeout(

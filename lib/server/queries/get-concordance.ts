@@ -1,8 +1,7 @@
 import 'server-only'
 import { groupClaims } from '@/lib/domain/concordance/claims'
-import { passagesBetween, tellingSentences } from '@/lib/domain/concordance/passages'
+import { passagesBetween } from '@/lib/domain/concordance/passages'
 import type { StoryArticle } from '@/lib/domain/concordance/story'
-import { bare } from '@/lib/domain/concordance/utterance'
 import type { Wording } from '@/lib/domain/concordance/wordings'
 import { ok, type Result, refuse } from '@/lib/domain/result'
 import { type ConcordanceView, type CoverageView, type PassagesView, passagesFilter } from '@/lib/schemas/concordance'
@@ -10,7 +9,7 @@ import type { Principal } from '@/lib/schemas/person'
 import type { Span } from '@/lib/schemas/span'
 import { concordanceMemory, storyConcordance } from '../concordance/story-concordance'
 import { parseInput } from '../parse-input'
-import { concordanceView, utteranceView } from '../views/concordance-view'
+import { concordanceView, labelOf, utteranceView } from '../views/concordance-view'
 import { getStory } from './get-story'
 
 /** One story, every outlet’s words side by side, and where the sources differ; or `not_found`. */
@@ -27,7 +26,7 @@ export async function getCoverage(principal: Principal, storyId: string): Promis
   const rows = [
     ...utterances.map(utteranceView).map(({ id, speaker, baseId, variants }): CoverageView['rows'][number] => ({
       ...{ kind: 'utterance', id, speaker: speaker?.name ?? null },
-      label: bare(variants.find((one) => one.id === baseId)?.exact ?? ''),
+      label: labelOf({ baseId, variants }),
       cells: variants.map(({ articleId, exact, spans, relation }) => ({
         ...{ articleId, exact, relation, start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 },
       })),
@@ -62,7 +61,8 @@ export async function getPassages(
   const said = utterances.flatMap(({ wordings }) =>
     placesIn(here, wordings).flatMap((one) => placesIn(there, wordings).map((other) => ({ here: one, there: other }))),
   )
-  return ok({ passages: passagesBetween(tellingSentences(here), tellingSentences(there), said) })
+  const sentences = (one: StoryArticle) => concordanceMemory.partsOf(one).sentences
+  return ok({ passages: passagesBetween(sentences(here), sentences(there), said) })
 }
 
 const placesIn = ({ id }: StoryArticle, wordings: readonly Wording[]): Span[] =>

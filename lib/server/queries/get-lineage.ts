@@ -1,7 +1,6 @@
 import 'server-only'
 import { isCopied } from '@/lib/domain/archive/retold'
 import { type CommonPassage, lineageOf, retoldShare } from '@/lib/domain/concordance/lineage'
-import { bare } from '@/lib/domain/concordance/utterance'
 import { ok, type Result } from '@/lib/domain/result'
 import type { LineageView } from '@/lib/schemas/lineage'
 import type { Principal } from '@/lib/schemas/person'
@@ -9,7 +8,7 @@ import type { Span } from '@/lib/schemas/span'
 import { type ReadStoryArticle, storyArticles } from '../concordance/story-articles'
 import { storyConcordance } from '../concordance/story-concordance'
 import { db } from '../db'
-import { utteranceView } from '../views/concordance-view'
+import { labelOf, utteranceView } from '../views/concordance-view'
 import { getStory } from './get-story'
 
 /** Which article of a story had what first, and what later ones have of it; or `not_found`. */
@@ -22,7 +21,7 @@ export async function getLineage(principal: Principal, storyId: string): Promise
   const links = lineageOf(measured, await commonPassages(archived))
   const firsts = utterances.map(utteranceView).flatMap(({ id, speaker, baseId, variants }) => {
     const articleIds = [...new Set(variants.map(({ articleId }) => articleId))]
-    const label = bare(variants.find((one) => one.id === baseId)?.exact ?? '')
+    const label = labelOf({ baseId, variants })
     return articleIds.length > 1 ? [{ id, label, speaker: speaker?.name ?? null, articleIds }] : []
   })
   const byId = new Map(articles.map((article) => [article.id, article]))

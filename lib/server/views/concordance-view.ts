@@ -1,7 +1,7 @@
 import 'server-only'
 import { relationOf } from '@/lib/domain/concordance/relation'
 import { isInMarks, type StoryArticle } from '@/lib/domain/concordance/story'
-import type { Utterance } from '@/lib/domain/concordance/utterance'
+import { bare, type Utterance } from '@/lib/domain/concordance/utterance'
 import { diffWords, wordDiff } from '@/lib/domain/concordance/word-diff'
 import { type Credit, isInferred, type Wording } from '@/lib/domain/concordance/wordings'
 import type { ConcordanceView, DiscrepancyView, UtteranceView, VariantView } from '@/lib/schemas/concordance'
@@ -31,6 +31,10 @@ function statusOf(ruling: RulingRow | undefined): Pick<DiscrepancyView, 'status'
   const { id, revision, reason, createdBy } = ruling
   return { status: ruling.kind, ruling: { id, revision, reason, createdBy } }
 }
+
+/** What an utterance is called in a list: its fullest wording. */
+export const labelOf = ({ baseId, variants }: Pick<UtteranceView, 'baseId' | 'variants'>): string =>
+  bare(variants.find(({ id }) => id === baseId)?.exact ?? '')
 
 export function utteranceView({ id, base, wordings }: Utterance): UtteranceView {
   const speaker = speakerOf(wordings.flatMap(({ credit }) => credit ?? []))
@@ -65,7 +69,7 @@ function variantView(wording: Wording, base: Wording, all: readonly Wording[]): 
     ...(annotationId && { annotationId }),
     parts: spans.map(({ start, end }) => article.index.slice(start, end)),
     context: {
-      ...contextOf(article, extentOf(spans), wording.sentence),
+      ...withinSentence(article, extentOf(spans), wording.sentence),
       between: spans.slice(1).map(({ start }, i) => article.index.slice(spans[i]?.end ?? start, start)),
     },
     relation: wording === base ? 'identical' : relationOf(base.exact, [exact, ...rest].join(' … '), form),
@@ -83,15 +87,16 @@ type Context = DiscrepancyView['evidence'][number]['context']
 
 /** What stands around a passage in its sentences; nothing where it stands outside of the text, as in a caption. */
 function contextIn(article: StoryConcordance['articles'][number] | undefined, passage: Span): Context {
-  const sentences = article ? concordanceMemory.partsOf(article).scenes.map(({ sentence }) => sentence) : []
-  const first = sentences.find(({ start, end }) => start <= passage.start && passage.start < end)
-  const last = sentences.find(({ start, end }) => start < passage.end && passage.end <= end)
+  const scenes = article ? concordanceMemory.partsOf(article).scenes : []
+  const first = scenes.find(({ sentence: { start, end } }) => start <= passage.start && passage.start < end)
+  const last = scenes.find(({ sentence: { start, end } }) => start < passage.end && passage.end <= end)
   return article && first && last
-    ? contextOf(article, passage, { start: first.start, end: last.end })
+    ? withinSentence(article, passage, { start: first.sentence.start, end: last.sentence.end })
     : { before: '', after: '' }
 }
 
-function contextOf({ index }: StoryArticle, { start, end }: Span, sentence: Span): Context {
+/** The rest of a sentence around a passage of it, cut between words. */
+function withinSentence({ index }: StoryArticle, { start, end }: Span, sentence: Span): Context {
   const before = index.slice(Math.max(sentence.start, start - mostContext), start)
   const after = index.slice(end, Math.min(sentence.end, end + mostContext))
   return {

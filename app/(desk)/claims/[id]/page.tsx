@@ -40,7 +40,7 @@ export default async function ClaimPage({ params }: Props) {
       <Page>
         <ClaimHead claim={claim.value} />
         <EvidenceBoard claim={claim.value} />
-        <KeepFresh of={{}} since={String(since)} subjects={subjectsOf(claim.value)} />
+        <KeepFresh of={{}} since={String(since)} subjects={subjectsOf(claim.value)} kinds={['claim-link']} />
       </Page>
     )
   if (claim.error.code !== 'gone') notFound()
