@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react'
 import Link from 'next/link'
+import { overlap } from '@/lib/domain/text/overlap'
 import type { UtteranceView, VariantView } from '@/lib/schemas/concordance'
 import type { CorrectedPlace } from '@/lib/schemas/correction'
 import { words } from '@/lib/words'
@@ -25,5 +26,4 @@ export function CorrectedNotice({ storyId, utterance, corrected }: NoticeProps) 
 /** The very annotation, or, where that is no variant any more, what stands in its place. */
 const isOf = ({ annotationId, articleId, spans }: VariantView, corrected: CorrectedPlace) =>
   annotationId === corrected.annotationId ||
-  (articleId === corrected.articleId &&
-    corrected.spans.some((one) => spans.some(({ start, end }) => start < one.end && one.start < end)))
+  (articleId === corrected.articleId && corrected.spans.some((one) => spans.some((other) => overlap(one, other))))

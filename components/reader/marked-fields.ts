@@ -1,6 +1,7 @@
 import type { AnnotationFields } from '@/components/api/annotation-fields'
 import { quotationAround, withoutEdgeMarks } from '@/lib/domain/annotations/quotation-marks'
 import { joinedSpans, settledSpan } from '@/lib/domain/annotations/span-sets'
+import { overlap } from '@/lib/domain/text/overlap'
 import type { TextIndex } from '@/lib/domain/text/text-index'
 import type { Span } from '@/lib/schemas/span'
 import type { Marking } from './marking/marking-toolbar'
@@ -38,7 +39,7 @@ export function withSelection(fields: AnnotationFields, marking: Marking, span: 
 
 /** The stretch that the selection meets gives way to it; the others stay. */
 function replaced(spans: readonly Span[], span: Span): Span[] {
-  const met = spans.filter(({ start, end }) => start < span.end && span.start < end)
+  const met = spans.filter((one) => overlap(one, span))
   const kept = spans.length === 1 ? [] : spans.filter((one) => !met.includes(one))
   return joinedSpans(kept, span)
 }

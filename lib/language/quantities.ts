@@ -1,4 +1,5 @@
 import type { Extent } from './marks/quotations'
+import { monthNames } from './times/days'
 import type { Token } from './tokens'
 import { auxiliaries, determiners, prepositions, subordinators } from './words/classes'
 
@@ -83,12 +84,11 @@ function valueOf(lower: string): number | undefined {
   return digits ? Number(`${(digits[1] ?? '').replaceAll(',', '')}${digits[2] ?? ''}`) : undefined
 }
 
+const months = new Set(monthNames)
+
 const isDate = (words: readonly Token[], i: number) => {
   const { lower = '' } = words[i] ?? {}
-  const months = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/
   return (
-    /^(?:1[5-9]|20)\d\d$/.test(lower) ||
-    months.test(words[i - 1]?.lower ?? '') ||
-    months.test(words[i + 1]?.lower ?? '')
+    /^(?:1[5-9]|20)\d\d$/.test(lower) || months.has(words[i - 1]?.lower ?? '') || months.has(words[i + 1]?.lower ?? '')
   )
 }

@@ -4,6 +4,7 @@ import { type Pronoun, pronounOfName, pronounTold } from './actors/pronouns'
 import type { Extent } from './marks/quotations'
 import type { FoundQuote } from './quotes'
 import type { Paragraph } from './tokens'
+import { personPronouns } from './words/classes'
 
 /** How it was found out who speaks. */
 export type Via = 'named' | 'pronoun' | 'carried' | 'institution' | 'unnamed'
@@ -31,7 +32,8 @@ export function resolveSpeakers(
     if (!speaker) return undefined
     const { mention, isCarried } = speaker
     const words = text.slice(mention.start, mention.end)
-    const pronoun = /^(?:he|she|it|they|we|I)$/i.exec(words)?.[0].toLowerCase()
+    const lower = words.toLowerCase()
+    const pronoun = personPronouns.has(lower) ? lower : undefined
     const found = pronoun
       ? antecedent(pronoun, mention, places, starts, spoke, goesBy)
       : namedIn(words, mention, places)

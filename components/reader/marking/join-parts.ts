@@ -1,6 +1,6 @@
 import type { AnnotationFields } from '@/components/api/annotation-fields'
-import { overlap } from '@/lib/domain/annotations/cues'
 import { nextPart, withPart } from '@/lib/domain/annotations/join-quotes'
+import { overlap } from '@/lib/domain/text/overlap'
 import type { TextIndex } from '@/lib/domain/text/text-index'
 import type { AnnotationView } from '@/lib/schemas/annotation'
 import type { Block } from '@/lib/schemas/block'

@@ -8,6 +8,7 @@ import { Notice } from '@/components/ui/notice'
 import { Spinner } from '@/components/ui/spinner'
 import { contextOf } from '@/lib/domain/text/context-of'
 import { type Likeness, occurrencesOf } from '@/lib/domain/text/occurrences'
+import { overlap } from '@/lib/domain/text/overlap'
 import type { TextIndex } from '@/lib/domain/text/text-index'
 import type { AnnotationView } from '@/lib/schemas/annotation'
 import type { ArticleView } from '@/lib/schemas/article'
@@ -149,7 +150,7 @@ function occurrencesHere(
   return occurrencesOf(index, exact, likeness).map((span) => ({
     ...{ articleId: id, versionId: version.id, title, outlet, ...span },
     ...{ exact: index.slice(span.start, span.end), ...contextOf(index, span, 60) },
-    marked: taken.some(({ start, end }) => start < span.end && span.start < end),
+    marked: taken.some((one) => overlap(one, span)),
   }))
 }
 

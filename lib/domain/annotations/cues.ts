@@ -1,3 +1,4 @@
+import { overlap } from '@/lib/domain/text/overlap'
 import type { TextIndex } from '@/lib/domain/text/text-index'
 import type { Span } from '@/lib/schemas/span'
 
@@ -47,8 +48,6 @@ export function sidesOf(index: TextIndex, { start, end }: Span): Span[] {
 
 /** How many code points lie between two spans. */
 export const distance = (a: Span, b: Span): number => Math.max(0, b.start - a.end, a.start - b.end)
-
-export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
 /** The one of some places that is nearest to any of the spans; of two as near, the first. */
 export function nearest<T extends Span>(spans: readonly Span[], places: readonly T[]): T | undefined {

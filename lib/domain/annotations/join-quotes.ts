@@ -1,6 +1,6 @@
+import { overlap } from '@/lib/domain/text/overlap'
 import type { TextIndex } from '@/lib/domain/text/text-index'
 import type { Span } from '@/lib/schemas/span'
-import { overlap } from './cues'
 import { quotationsIn } from './quotation-marks'
 
 /**

@@ -1,3 +1,5 @@
+import { monthNames } from '@/lib/language/times/days'
+
 const by = '(?:(?:Written|Reported|Reporting|Story|Words|Text) )?[Bb]y|BY|Von|VON|Por|POR|Par|PAR|Av|AV|Af|AF|Di|Door'
 const name = "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.'’-]*"
 const joint = '(?:and|og|und|et|och|y|e|en|&|de|da|di|del|der|den|van|von|la|le|bin|al|el)'
@@ -12,8 +14,7 @@ export function bylineOf(line: string): { byline: string; rest: string } | undef
   return found ? { byline: found, rest: rest ?? '' } : undefined
 }
 
-const months = 'january february march april may june july august september october november december'.split(' ')
-const month = `(?:${months.map((full) => `${full.slice(0, 3)}(?:${full.slice(3)})?`).join('|')}|sept)`
+const month = `(?:${monthNames.map((full) => `${full.slice(0, 3)}(?:${full.slice(3)})?`).join('|')}|sept)`
 const capitalPlace = "\\p{Lu}[\\p{Lu} .'’()/-]{2,40}"
 const anyPlace = "\\p{Lu}[\\p{L} .'’-]{2,40}"
 const agency = '(?: ?\\([\\p{L} ]{2,30}\\))?'
@@ -40,7 +41,7 @@ export function dateOf(line: string): string | undefined {
     'i',
   ).exec(line)?.groups
   if (!found) return undefined
-  const number = months.findIndex((full) =>
+  const number = monthNames.findIndex((full) =>
     full.startsWith((found['month'] ?? found['month2'] ?? '-').toLowerCase().slice(0, 3)),
   )
   const day = (found['day'] ?? found['day2'] ?? '').padStart(2, '0')

@@ -1,7 +1,5 @@
 import { roles } from '@/lib/language/actors/gazetteer'
-
-/** Whether words that stand for a speaker are a pronoun. */
-export const isPronoun = (words: string): boolean => /^(?:s?he|it|they|we|i)$/i.test(words)
+import { monthNames } from '@/lib/language/times/days'
 
 const people =
   /^(?:m[ae]n|wom[ae]n|people|person|boy|girl|child|children|parent|couple|family|sources?|insiders?|participants?|residents?|witness(?:es)?|neighbours?|neighbors?|colleagues|supporters|protesters|demonstrators|critics|analysts|experts|officials|aides|diplomats|workers?|owner|welder|driver|passenger|patient|voter|survivor|victim|refugee|officers?|police|staff|organi[sz]ers?|authorities|spokes\p{L}+)$/u
@@ -27,7 +25,7 @@ export function isSomebody(words: string): boolean {
   return isKnown || (/^\p{Lu}/u.test(last) && !nobody.test(last))
 }
 
-const months = 'January|February|March|April|May|June|July|August|September|October|November|December'
+const months = monthNames.map((name) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`).join('|')
 const long = 'weeks?|months?|years?|decades?'
 const earlier = new RegExp(
   [

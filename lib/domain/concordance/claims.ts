@@ -1,3 +1,4 @@
+import { overlap } from '@/lib/domain/text/overlap'
 import type { Span } from '@/lib/schemas/span'
 import type { Memory } from './memory'
 import { likeSentences, type TellingSentence } from './passages'
@@ -47,10 +48,7 @@ export function groupClaims(
 
 /** What is quoted stands among the utterances already. */
 const isQuoted = (article: StoryArticle, { sentence }: TellingSentence, wordings: readonly Wording[]) =>
-  wordings.some(
-    (one) =>
-      one.article === article && one.spans.some(({ start, end }) => start < sentence.end && sentence.start < end),
-  )
+  wordings.some((one) => one.article === article && one.spans.some((span) => overlap(span, sentence)))
 
 function likest(own: TellingSentence, sentences: readonly TellingSentence[], taken: ReadonlySet<TellingSentence>) {
   let [best, most]: [TellingSentence | undefined, number] = [undefined, leastAlike]

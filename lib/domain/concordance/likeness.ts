@@ -1,5 +1,6 @@
 import { pronounOfName } from '@/lib/language/actors/pronouns'
 import { stem } from '@/lib/language/words/stem'
+import { haveCommon } from '../have-common'
 import { commonWeight, likeStems, mayBeOne, type Speakers, type StemLikeness, weightOf } from './like-stems'
 import { relationOf } from './relation'
 import { isInMarks } from './story'
@@ -97,8 +98,7 @@ export const holds = (whole: Wording, part: Wording): boolean =>
 /** Whether two short wordings are about one thing: not in two places, and the words around them have something in common. */
 function sameReferent(a: Wording, b: Wording): boolean {
   const [here, there] = [a.scenes, b.scenes]
-  const isElsewhere =
-    here.places.size > 0 && there.places.size > 0 && ![...here.places].some((place) => there.places.has(place))
+  const isElsewhere = here.places.size > 0 && there.places.size > 0 && !haveCommon(here.places, there.places)
   // A single word needs the same place, also where the sentences before have to tell it.
   const isOne = a.stems.size === 1 || b.stems.size === 1
   if (isElsewhere && (isOne || (here.isOwn && there.isOwn))) return false

@@ -1,3 +1,4 @@
+import { overlap } from '@/lib/domain/text/overlap'
 import { readSentences, type SentenceReading } from '@/lib/language/read-sentences'
 import { wordWeight } from '@/lib/language/words/word-weight'
 import type { Span } from '@/lib/schemas/span'
@@ -83,7 +84,7 @@ export function passagesBetween(
   const [here, there] = amongThemselves(oneArticle, other)
   const uses = new Map<string, TellingSentence[]>()
   for (const one of there) for (const stem of one.stems.keys()) uses.set(stem, [...(uses.get(stem) ?? []), one])
-  const taken = new Set(known.flatMap((pair) => there.filter((one) => touches(one, pair.there))))
+  const taken = new Set(known.flatMap((pair) => there.filter((one) => overlap(one.sentence, pair.there))))
   const pairs = here.flatMap((own): Pair[] => {
     const pair = knownPairOf(own, there, known) ?? likeliestOf(own, uses, taken)
     return pair ? [pair] : []
@@ -112,16 +113,14 @@ function amongThemselves(here: readonly TellingSentence[], there: readonly Telli
 
 type Pair = { readonly own: TellingSentence; readonly other: TellingSentence; readonly score: number }
 
-const touches = ({ sentence }: TellingSentence, { start, end }: Span) => sentence.start < end && start < sentence.end
-
 /** The sentence that is known to tell the same; of several, as where a long quote stands beside a long one, the likest. */
 function knownPairOf(
   own: TellingSentence,
   there: readonly TellingSentence[],
   known: readonly KnownPair[],
 ): Pair | undefined {
-  const places = known.filter((pair) => touches(own, pair.here))
-  const near = there.filter((one) => places.some((pair) => touches(one, pair.there)))
+  const places = known.filter((pair) => overlap(own.sentence, pair.here))
+  const near = there.filter((one) => places.some((pair) => overlap(one.sentence, pair.there)))
   const [first, ...others] = near
     .map((other) => ({ own, other, score: inCommon(own.stems, other.stems).score }))
     .sort((a, b) => b.score - a.score)

@@ -1,4 +1,4 @@
-import { sameName, skeleton, spellingKeys } from '@/lib/language/actors/spelling'
+import { sameName, skeleton, spellingKeys, surname } from '@/lib/language/actors/spelling'
 import type { NamedFinding } from '@/lib/language/read-article'
 import type { StoryArticle } from './story'
 
@@ -70,5 +70,5 @@ function made(
 
 function keysOf(name: string, kind: NamedFinding['kind']): string[] {
   if (kind !== 'person') return [`${kind} ${skeleton(name)}`]
-  return spellingKeys(name.split(/\s+/).at(-1) ?? name).map((key) => `person ${key}`)
+  return spellingKeys(surname(name)).map((key) => `person ${key}`)
 }

@@ -1,10 +1,12 @@
+import { overlap } from '@/lib/domain/text/overlap'
 import { exactOf, type TextIndex } from '@/lib/domain/text/text-index'
 import type { QuoteFinding } from '@/lib/language/read-article'
 import type { SentenceReading } from '@/lib/language/read-sentences'
+import { personPronouns } from '@/lib/language/words/classes'
 import { wordWeight } from '@/lib/language/words/word-weight'
 import type { QuoteForm } from '@/lib/schemas/annotation'
 import type { Span } from '@/lib/schemas/span'
-import { isOfEarlier, isPronoun, isSomebody } from './attributions'
+import { isOfEarlier, isSomebody } from './attributions'
 import { isInMarks, type MarkedQuote, type StoryArticle } from './story'
 import type { Figure, WhoIsWho } from './who-is-who'
 
@@ -70,14 +72,12 @@ const placeReach = 2
 /** Every wording of an article: those that people marked, and what the engine found where nobody did. */
 export function wordingsOf(article: StoryArticle, sentences: readonly SentenceReading[]): OwnWording[] {
   const { index, marked, findings } = article
-  const touches = (a: readonly Span[], b: readonly Span[]) =>
-    a.some((one) => b.some((other) => one.start < other.end && other.start < one.end))
   const inMarks = findings.quotes.filter(({ form, isSpeech }) => isSpeech && isInMarks(form))
   const found = findings.quotes.filter(
     ({ isSpeech, form, spans, score }) =>
       isSpeech &&
-      !marked.some((one) => touches(one.spans, spans)) &&
-      (isInMarks(form) || (score >= leastScore && !inMarks.some((one) => touches(one.spans, spans)))),
+      !marked.some((one) => touch(one.spans, spans)) &&
+      (isInMarks(form) || (score >= leastScore && !inMarks.some((one) => touch(one.spans, spans)))),
   )
   const own = withoutNested(found)
   const read = (
@@ -96,7 +96,7 @@ export function wordingsOf(article: StoryArticle, sentences: readonly SentenceRe
       sentence,
       cue: cue ? index.slice(cue.start, cue.end).toLowerCase() : '',
       isHeading: sentences[at]?.isHeading ?? false,
-      isEarlier: isOfEarlier(outsideOf(index, sentence, extent), at > 0 ? sentenceText(index, sentences[at - 1]) : ''),
+      isEarlier: isOfEarlier(outsideOf(index, sentence, extent), textOf(index, sentences[at - 1])),
       stems: stemsIn(index, sentences, spans, []),
       around: at < 0 ? new Map() : stemsIn(index, sentences, [sentences[at] as Span], spans),
       scenes: placesNear(article, sentences, at),
@@ -108,8 +108,7 @@ export function wordingsOf(article: StoryArticle, sentences: readonly SentenceRe
   ].sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0))
 }
 
-const sentenceText = ({ slice }: TextIndex, sentence: Span | undefined) =>
-  sentence ? slice(sentence.start, sentence.end) : ''
+const textOf = ({ slice }: TextIndex, span: Span | undefined) => (span ? slice(span.start, span.end) : '')
 
 /** The words of a sentence without what is quoted in it. */
 const outsideOf = (index: TextIndex, sentence: Span, quote: Span) =>
@@ -118,13 +117,13 @@ const outsideOf = (index: TextIndex, sentence: Span, quote: Span) =>
 export const keyOf = (articleId: string, spans: readonly Span[]): string =>
   `${articleId}.${spans.map(({ start, end }) => `${start}-${end}`).join('.')}`
 
+const touch = (a: readonly Span[], b: readonly Span[]) => a.some((one) => b.some((other) => overlap(one, other)))
+
 /** Of reports within one another, the likeliest stays. */
 function withoutNested(found: readonly QuoteFinding[]): QuoteFinding[] {
   const reports = found.filter(({ form }) => !isInMarks(form)).sort((a, b) => b.score - a.score)
   const kept: QuoteFinding[] = []
-  for (const one of reports)
-    if (!kept.some((other) => one.spans.some((a) => other.spans.some((b) => a.start < b.end && b.start < a.end))))
-      kept.push(one)
+  for (const one of reports) if (!kept.some((other) => touch(one.spans, other.spans))) kept.push(one)
   const left = new Set(kept)
   return found.filter((one) => isInMarks(one.form) || left.has(one))
 }
@@ -139,7 +138,7 @@ function creditOf({ index, findings }: StoryArticle, { speaker }: QuoteFinding):
     .slice(mention.start, end)
     .replace(/^(?:morning|afternoon|evening|night|yesterday|today)\s/, '')
     .replace(/,?\s(?:who|which|that)$/, '')
-  if (via === 'unnamed' && isPronoun(words)) return { name, via: 'pronoun', mention, words }
+  if (via === 'unnamed' && personPronouns.has(words.toLowerCase())) return { name, via: 'pronoun', mention, words }
   return via === 'unnamed' && !isSomebody(words) ? undefined : { name, via, mention, named, words }
 }
 
@@ -169,12 +168,12 @@ function stemsIn(
   const [inside, outside] = [spans.map(inUtf16), without.map(inUtf16)]
   const stems = new Map<string, number>()
   for (const { words, start, end } of sentences) {
-    if (!spans.some((span) => span.start < end && start < span.end)) continue
+    if (!spans.some((span) => overlap(span, { start, end }))) continue
     words.forEach((word, i) => {
       if (
         word.kind !== 'word' ||
         !inside.some((span) => span.start <= word.start && word.end <= span.end) ||
-        outside.some((span) => span.start < word.end && word.start < span.end)
+        outside.some((span) => overlap(span, word))
       )
         return
       const isName = word.isCapital && words[i - 1]?.kind === 'word'

@@ -1,4 +1,5 @@
-import { distance, nearest, overlap, sidesOf } from '@/lib/domain/annotations/cues'
+import { distance, nearest, sidesOf } from '@/lib/domain/annotations/cues'
+import { overlap } from '@/lib/domain/text/overlap'
 import type { TextIndex } from '@/lib/domain/text/text-index'
 import type { Span } from '@/lib/schemas/span'
 import type { NamedActor, Naming } from './named-actors'

@@ -1,4 +1,4 @@
-import { sameName, skeleton } from '@/lib/language/actors/spelling'
+import { sameName, skeleton, surname } from '@/lib/language/actors/spelling'
 import type { NamedFinding } from '@/lib/language/read-article'
 import { aliasKey, type Lessons } from './lessons'
 import type { NamedActor } from './named-actors'
@@ -42,5 +42,5 @@ const isSeat = ({ kind }: NamedActor, found: string) =>
 function isSamePerson(name: string, { name: own, aliases }: NamedActor): boolean {
   const names = [own, ...aliases]
   if (/\s/.test(name)) return names.some((one) => sameName(one, name))
-  return names.some((one) => skeleton(one.split(/\s+/).at(-1) ?? one) === skeleton(name))
+  return names.some((one) => skeleton(surname(one)) === skeleton(name))
 }

@@ -3,7 +3,7 @@ import type { Paragraph, Token } from '../tokens'
 import { isCapitalised } from '../words/classes'
 import { givenNames, organisationWords, roles } from './gazetteer'
 import { type ActorKind, type Name, namesIn, withoutPossessive } from './names'
-import { sameName, skeleton, spellingKeys } from './spelling'
+import { sameName, skeleton, spellingKeys, surname } from './spelling'
 
 /** Somebody or something that an article names, with every place that does. */
 export type Named = {
@@ -55,7 +55,6 @@ export function findNamed(text: string, paragraphs: readonly Paragraph[], speaki
 }
 
 const isFull = ({ name }: Name) => /\s/.test(name)
-const surname = (name: string) => name.split(/\s+/).at(-1) ?? name
 const firstOf = ({ mentions }: Named) => mentions[0]?.start ?? 0
 
 function addPerson(text: string, name: Name, book: Map<string, Building>, { bySurname, bySpelling }: People) {

@@ -34,11 +34,14 @@ const skeletonOf = (name: string) =>
  * A surname’s skeleton and, for a longer one, what is left of it without each of its letters. Surnames that `sameName`
  * takes for one have at least one of these in common. Source: Garbe, Symmetric Delete spelling correction.
  */
-export function spellingKeys(surname: string): string[] {
-  const word = skeleton(surname)
+export function spellingKeys(lastName: string): string[] {
+  const word = skeleton(lastName)
   if (word.length < fewestLetters || word.length > mostLetters) return [word]
   return [word, ...Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1))]
 }
+
+/** The last word of a person’s name. */
+export const surname = (name: string): string => name.split(/\s+/).at(-1) ?? name
 
 /** In shorter surnames another letter makes another name; no longer word is one. */
 const [fewestLetters, mostLetters] = [6, 30]

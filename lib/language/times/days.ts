@@ -12,11 +12,11 @@ export type Day = Extent & {
 const weekdays = new Map(
   'sunday monday tuesday wednesday thursday friday saturday'.split(' ').map((name, i) => [name, i] as const),
 )
-const months = new Map(
-  'january february march april may june july august september october november december'
-    .split(' ')
-    .map((name, i) => [name, i + 1] as const),
+/** In lower case, January first. */
+export const monthNames = 'january february march april may june july august september october november december'.split(
+  ' ',
 )
+const months = new Map(monthNames.map((name, i) => [name, i + 1] as const))
 
 /** The days that a sentence names: “Monday”, “December 2”, “2 December”, “Tuesday, December 2, 2025”. */
 export function daysIn(words: readonly Token[]): Day[] {

@@ -2,7 +2,7 @@ import 'server-only'
 import { aliasKey, type Lessons } from '@/lib/domain/suggestions/lessons'
 import type { NamedActor } from '@/lib/domain/suggestions/named-actors'
 import { resolveNamed } from '@/lib/domain/suggestions/resolve-named'
-import { nearWords, skeleton } from '@/lib/language/actors/spelling'
+import { nearWords, skeleton, surname } from '@/lib/language/actors/spelling'
 import { speakerKey } from '../archive/speaker-key'
 import { db } from '../db'
 import { deskLessons } from '../readings/desk-lessons'
@@ -80,7 +80,7 @@ async function possibleOthers(
   lessons: Lessons,
 ): Promise<NamedActor[]> {
   if (names.length === 0) return []
-  const words = new Set(names.flatMap(({ name }) => [name, name.split(/\s+/).at(-1) ?? name]))
+  const words = new Set(names.flatMap(({ name }) => [name, surname(name)]))
   const taught = names.flatMap(({ name }) => lessons.aliases.get(aliasKey(name)) ?? [])
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT DISTINCT a.id FROM unnest(${[...words]}::text[]) AS asked(word)

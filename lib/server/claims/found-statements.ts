@@ -1,4 +1,5 @@
 import 'server-only'
+import { overlap } from '@/lib/domain/text/overlap'
 import { exactOf } from '@/lib/domain/text/text-index'
 import type { FoundStatement } from '@/lib/schemas/claim'
 import type { Principal } from '@/lib/schemas/person'
@@ -23,7 +24,7 @@ export async function foundStatements(
   })
   const marked = await markedSpans([...new Set(found.map(({ of }) => of.versionId))])
   const isMarked = ({ of, spans }: Found) =>
-    marked.some((one) => one.versionId === of.versionId && spans.some((span) => touches(one, span)))
+    marked.some((one) => one.versionId === of.versionId && spans.some((span) => overlap(one, span)))
   return found
     .filter((one) => !isMarked(one))
     .slice(0, limit)
@@ -40,15 +41,13 @@ export async function foundStatements(
 function statementsOf(of: ReadStoryArticle): Found[] {
   const quotes = of.findings.quotes.filter(({ isSpeech }) => isSpeech)
   const claims = of.findings.claims.filter(
-    ({ span }) => !quotes.some(({ spans }) => spans.some((one) => touches(one, span))),
+    ({ span }) => !quotes.some(({ spans }) => spans.some((one) => overlap(one, span))),
   )
   return [
     ...quotes.map(({ spans }) => ({ of, kind: 'quote' as const, spans })),
     ...claims.map(({ span }) => ({ of, kind: 'claim' as const, spans: [span] })),
   ]
 }
-
-const touches = (a: Span, b: Span) => a.start < b.end && b.start < a.end
 
 /** Where people marked something in some versions. */
 const markedSpans = (versionIds: readonly string[]) =>

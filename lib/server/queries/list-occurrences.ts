@@ -2,6 +2,7 @@ import 'server-only'
 import { ok, type Result } from '@/lib/domain/result'
 import { contextOf } from '@/lib/domain/text/context-of'
 import { occurrencesOf } from '@/lib/domain/text/occurrences'
+import { overlap } from '@/lib/domain/text/overlap'
 import { textIndex } from '@/lib/domain/text/text-index'
 import { type OccurrenceView, occurrenceFilter } from '@/lib/schemas/occurrence'
 import type { Principal } from '@/lib/schemas/person'
@@ -41,7 +42,7 @@ export async function listOccurrences(
         items.push({
           ...{ articleId, versionId: version.id, title, outlet: outlet?.name ?? null, ...span },
           ...{ exact: index.slice(span.start, span.end), ...contextOf(index, span, 60) },
-          marked: taken.some(({ start, end }) => start < span.end && span.start < end),
+          marked: taken.some((one) => overlap(one, span)),
         })
     }
     cursor = articles.at(-1)?.id

@@ -1,9 +1,15 @@
+import { haveCommon } from '@/lib/domain/have-common'
 import { type Quantity, quantitiesIn } from '@/lib/language/quantities'
 import { wordWeight } from '@/lib/language/words/word-weight'
 import { evidenceIn, type Scene } from '../scenes'
 import { type Discrepancy, isAcross, whoTells } from './discrepancy'
 
-type Counted = { readonly scene: Scene; readonly quantity: Quantity }
+type Counted = {
+  readonly scene: Scene
+  readonly quantity: Quantity
+  /** What its sentence tells of the matter. */
+  readonly stems: ReadonlyMap<string, number>
+}
 
 /** Two sentences tell of the same thing where they share at least so many telling words, and that much of the shorter one. */
 const [leastWords, leastShare, telling] = [3, 0.5, 1.9]
@@ -15,13 +21,16 @@ const mostSentences = 60
 /** The same thing counted differently in sentences that otherwise tell the same: “300 jobs”, “270 jobs”. */
 export function numberDiscrepancies(scenes: readonly Scene[]): Discrepancy[] {
   const byUnit = new Map<string, Counted[]>()
-  for (const scene of scenes)
-    for (const quantity of quantitiesIn(scene.sentence.words)) {
+  for (const scene of scenes) {
+    const quantities = quantitiesIn(scene.sentence.words)
+    const stems = new Map(quantities.length > 0 ? [...scene.stems].filter(([, weight]) => weight >= telling) : [])
+    for (const quantity of quantities) {
       const unit = quantity.of.at(-1) ?? ''
       const all = byUnit.get(unit)
-      if (all) all.push({ scene, quantity })
-      else byUnit.set(unit, [{ scene, quantity }])
+      if (all) all.push({ scene, quantity, stems })
+      else byUnit.set(unit, [{ scene, quantity, stems }])
     }
+  }
   const found: Discrepancy[] = []
   for (const [unit, all] of byUnit) {
     if (all.length > mostSentences) continue
@@ -50,10 +59,9 @@ export function numberDiscrepancies(scenes: readonly Scene[]): Discrepancy[] {
 
 function contradict(a: Counted, b: Counted): boolean {
   if (a.scene.article === b.scene.article || mayBeOne(a.quantity, b.quantity)) return false
-  const [one, other] = [tellingOf(a.scene), tellingOf(b.scene)]
-  const common = [...one].filter(([stem]) => other.has(stem))
+  const common = [...a.stems].filter(([stem]) => b.stems.has(stem))
   const sum = (all: Iterable<readonly [string, number]>) => [...all].reduce((total, [, weight]) => total + weight, 0)
-  return common.length >= leastWords && sum(common) >= leastShare * Math.min(sum(one), sum(other))
+  return common.length >= leastWords && sum(common) >= leastShare * Math.min(sum(a.stems), sum(b.stems))
 }
 
 /** Whether two articles give near numbers of a thing, and neither gives the other’s as well. */
@@ -71,14 +79,12 @@ function areAtOdds(a: Counted, b: Counted, all: readonly Counted[]): boolean {
 
 /** Whether the sentences tell of one event, or have a word in common beside what is counted. */
 const areOfOne = (a: Counted, b: Counted) =>
-  [...a.scene.events].some((event) => b.scene.events.has(event)) ||
-  [...tellingOf(a.scene).keys()].some(
-    (stem) => b.scene.stems.has(stem) && !a.quantity.of.includes(stem) && !b.quantity.of.includes(stem),
+  haveCommon(a.scene.events, b.scene.events) ||
+  [...a.stems.keys()].some(
+    (stem) => b.stems.has(stem) && !a.quantity.of.includes(stem) && !b.quantity.of.includes(stem),
   )
 
 const isNear = (a: Quantity, b: Quantity) => Math.max(a.value, b.value) <= nearWithin * Math.min(a.value, b.value)
 
 /** Whether both may be one number: “about 300” and “310”. */
 export const mayBeOne = (a: Quantity, b: Quantity): boolean => a.low <= b.high && b.low <= a.high
-
-const tellingOf = ({ stems }: Scene) => new Map([...stems].filter(([, weight]) => weight >= telling))

@@ -1,3 +1,4 @@
+import { haveCommon } from '@/lib/domain/have-common'
 import { evidenceOf, type Scene } from '../scenes'
 import type { Figure } from '../who-is-who'
 import { type Discrepancy, isAcross, whoTells } from './discrepancy'
@@ -41,11 +42,8 @@ export function absenceDiscrepancies(scenes: readonly Scene[]): Discrepancy[] {
 const differ = (a: Presence, b: Presence) => a.isThere !== b.isThere && a.scene.article !== b.scene.article
 
 const shareEvent = (a: Presence, b: Presence) =>
-  a.near.some(({ events, places }) =>
-    b.near.some(
-      (other) =>
-        [...events].some((event) => other.events.has(event)) || [...places].some((place) => other.places.has(place)),
-    ),
+  a.near.some((one) =>
+    b.near.some((other) => haveCommon(one.events, other.events) || haveCommon(one.places, other.places)),
   )
 
 /** What is said of somebody's presence, and whether they stand before it or behind. */

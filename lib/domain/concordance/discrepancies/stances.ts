@@ -1,5 +1,6 @@
 import { commonCapitals, demonyms, states } from '@/lib/language/actors/gazetteer'
 import { pronounOfName } from '@/lib/language/actors/pronouns'
+import { surname } from '@/lib/language/actors/spelling'
 import type { NamedFinding } from '@/lib/language/read-article'
 import { onlyHolder } from '@/lib/language/speakers'
 import type { Token } from '@/lib/language/tokens'
@@ -101,10 +102,8 @@ function personBefore({ findings }: StoryArticle, told: readonly Scene[], pronou
     .flatMap(({ name, mentions }) => mentions.map(({ start }) => ({ name, start })))
     .filter(({ start }) => from <= start && start < to)
     .sort((one, other) => other.start - one.start)
-  return last ? [surnameOf(last.name)] : []
+  return last ? [surname(last.name)] : []
 }
-
-const surnameOf = (name: string) => name.split(' ').at(-1) ?? name
 
 /** The states, people, bodies and names among some words: “Ukrainian officials”, “the company”, “Duvall”, “the minister”. */
 function sidesIn(words: readonly Token[], named: readonly NamedFinding[], isInside: boolean): string[] {
@@ -117,7 +116,7 @@ function sidesIn(words: readonly Token[], named: readonly NamedFinding[], isInsi
       onlyHolder(lower, named) ??
       (isName ? named.find(({ kind, name }) => kind === 'person' && name.split(' ').includes(text)) : undefined)
     if (state) sides.add(state)
-    else if (person) sides.add(surnameOf(person.name))
+    else if (person) sides.add(surname(person.name))
     else if (isBody(lower)) sides.add(`the ${lower}`)
     else if (isName && !/[’']s$/.test(text)) sides.add(text)
   })

@@ -88,7 +88,7 @@ export function excludes(a: string, b: string): boolean {
   const [one, other] = [headOf(a) ?? '', headOf(b) ?? '']
   if (!offices.test(one) || !offices.test(other) || sameTitle(a, b)) return false
   // Several bodies may have one head; of states, nobody governs two.
-  return leadOf(a) === leadOf(b) ? land(a) !== land(b) || fieldOf(a) !== fieldOf(b) : true
+  return leadOf(a) !== leadOf(b) || land(a) !== land(b) || fieldOf(a) !== fieldOf(b)
 }
 
 /** Whether it is a role that somebody is put into and leaves, unlike what they do or whose kin they are. */
